@@ -1,1 +1,44 @@
-//! Being built.
+//! The sprint: what can be true of it ([`Fact`]), what follows when it becomes true ([`Sprint::apply`],
+//! which never fails), and what people may propose (rules that answer facts or a [`Refusal`]).
+//!
+//! Knows nothing of files, terminals, clocks or languages: a step says when it happened, and every
+//! sentence is somebody else's. Start with [`Sprint`] and [`History`].
+
+pub mod agenda;
+pub mod clock;
+pub mod code;
+pub mod department;
+mod evidence;
+mod fact;
+pub mod guide;
+mod history;
+pub mod id;
+pub mod interview;
+pub mod label;
+pub mod note;
+pub mod participant;
+pub mod priority;
+mod refusal;
+pub mod request;
+pub mod run;
+pub mod service;
+mod sprint;
+pub mod step;
+mod table;
+pub mod team;
+pub mod theme;
+
+pub use clock::{Clock, Moment};
+pub use code::Code;
+pub use evidence::Heard;
+pub use fact::Fact;
+pub use history::{History, Redo, Undo};
+pub use refusal::Refusal;
+pub use sprint::Sprint;
+pub use step::{Seat, Stamp, Step, StepNo};
+pub use table::Table;
+
+/// The longest note, in characters.
+pub const NOTE_CHARS_MAX: usize = 2_000;
+/// The longest name of anything, in characters.
+pub const NAME_CHARS_MAX: usize = 200;

@@ -1,0 +1,100 @@
+//! Everything that can become true, one variant an entity.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::step::StepNo;
+use super::{
+    agenda, department, guide, interview, note, participant, priority, request, run, service, sprint, team, theme,
+};
+use super::code::Code;
+
+/// A fact. In the file: `{"note":{"added":{…}}}`. It holds new whole values, never differences.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// Of the sprint itself.
+    Sprint(sprint::Fact),
+    /// Of a department.
+    Department(department::Fact),
+    /// Of a participant.
+    Participant(participant::Fact),
+    /// Of a service.
+    Service(service::Fact),
+    /// Of a team.
+    Team(team::Fact),
+    /// Of the agenda.
+    Agenda(agenda::Fact),
+    /// Of the discussion guide.
+    Guide(guide::Fact),
+    /// Of an interview.
+    Interview(interview::Fact),
+    /// Of a note.
+    Note(note::Fact),
+    /// Of a theme.
+    Theme(theme::Fact),
+    /// Of residents' requests.
+    Request(request::Fact),
+    /// Of the priorities.
+    Priority(priority::Fact),
+    /// An opening of the file for writing.
+    Run(run::Fact),
+    /// The step is taken back; taking back such a step is a redo.
+    Reverted {
+        /// The step that no longer counts.
+        step: StepNo,
+    },
+    /// A kind that this version does not know, kept as it stood in the file.
+    #[serde(skip)]
+    Unknown(Arc<str>),
+}
+
+macro_rules! from_entity {
+    ($($variant:ident: $module:ident),* $(,)?) => {$(
+        impl From<$module::Fact> for Fact {
+            fn from(fact: $module::Fact) -> Self {
+                Self::$variant(fact)
+            }
+        }
+    )*};
+}
+
+from_entity! {
+    Sprint: sprint, Department: department, Participant: participant, Service: service, Team: team,
+    Agenda: agenda, Guide: guide, Interview: interview, Note: note, Theme: theme, Request: request,
+    Priority: priority, Run: run,
+}
+
+impl Fact {
+    /// The code that this fact gives out, if it gives one out. An import gives out its last row's.
+    pub fn code(&self) -> Option<Code> {
+        match self {
+            Self::Department(department::Fact::Added { code, .. }) => Some(Code::Department(*code)),
+            Self::Participant(participant::Fact::Added { code, .. }) => Some(Code::Participant(*code)),
+            Self::Service(service::Fact::Added { code, .. }) => Some(Code::Service(*code)),
+            Self::Team(team::Fact::Added { code, .. }) => Some(Code::Team(*code)),
+            Self::Interview(interview::Fact::Planned { respondent, .. }) => Some(Code::Respondent(*respondent)),
+            Self::Note(note::Fact::Added { code, .. }) => Some(Code::Note(*code)),
+            Self::Theme(theme::Fact::Added { code, .. }) => Some(Code::Theme(*code)),
+            Self::Request(request::Fact::Imported { first, rows, .. }) => {
+                Some(Code::Request((first + rows).saturating_sub(1)))
+            }
+            Self::Sprint(_)
+            | Self::Department(_)
+            | Self::Participant(_)
+            | Self::Service(_)
+            | Self::Team(_)
+            | Self::Agenda(_)
+            | Self::Guide(_)
+            | Self::Interview(_)
+            | Self::Note(_)
+            | Self::Theme(_)
+            | Self::Request(_)
+            | Self::Priority(_)
+            | Self::Run(_)
+            | Self::Reverted { .. }
+            | Self::Unknown(_) => None,
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Priorities: services ranked from demand, impact and feasibility, each shown beside the others before any
+//! total. Ranking itself is a method; here stands what it is fed with.
+
+use serde::{Deserialize, Serialize};
+
+use super::id::{ServiceId, ThemeId};
+use super::{Fact as AnyFact, Refusal, Sprint};
+use crate::method::evidence::{self, Grade};
+use crate::method::ranking::{Estimate, Input, Item, Weights};
+
+/// Draws of a ranking: enough that a chance is known to a percent.
+pub const DRAWS: u32 = 10_000;
+
+/// What a service is scored by.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Criterion {
+    /// What it would change for residents.
+    Impact,
+    /// How well it can be done: by its owner and IT.
+    Feasibility,
+}
+
+/// A score from 1 to 5 as people gave it.
+#[derive(Clone, Copy, PartialEq, Debug, Serialize, Deserialize)]
+pub struct Score {
+    /// At worst.
+    pub low: f64,
+    /// Most likely.
+    pub mode: f64,
+    /// At best.
+    pub high: f64,
+}
+
+/// What is to become of a service.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// Begin now.
+    Now,
+    /// Begin when a place is free.
+    Next,
+    /// Keep in mind.
+    Later,
+    /// Not this time.
+    NotNow,
+    /// Mend the process before anything is digitised.
+    FixFirst,
+}
+
+/// Weights in percent of each other; they need not add up to a hundred.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Weighting {
+    /// Of the demand.
+    pub demand: u16,
+    /// Of the impact.
+    pub impact: u16,
+    /// Of the feasibility.
+    pub feasibility: u16,
+}
+
+impl Default for Weighting {
+    /// Impact .35, demand .25, feasibility .25 of the proposed set, the rest being for criteria that come later.
+    fn default() -> Self {
+        Self { demand: 25, impact: 35, feasibility: 25 }
+    }
+}
+
+/// What was said of one service.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Standing {
+    /// Its impact.
+    pub impact: Option<Score>,
+    /// Its feasibility.
+    pub feasibility: Option<Score>,
+    /// What is to become of it.
+    pub state: Option<State>,
+}
+
+/// All that was said.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Priorities {
+    /// The agreed weights.
+    pub weights: Weighting,
+    /// The weights may not change any more.
+    pub locked: bool,
+    standings: rustc_hash::FxHashMap<ServiceId, Standing>,
+}
+
+/// What becomes true of the priorities.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// The weights are these.
+    Weighted(Weighting),
+    /// The weights may not change, or may again.
+    Locked {
+        /// May not.
+        locked: bool,
+    },
+    /// A service was scored.
+    Scored {
+        /// Which.
+        service: ServiceId,
+        /// By what.
+        criterion: Criterion,
+        /// How; none is unknown.
+        score: Option<Score>,
+    },
+    /// Something was decided on a service.
+    Stood {
+        /// Which.
+        service: ServiceId,
+        /// What.
+        state: Option<State>,
+    },
+}
+
+impl Fact {
+    pub(super) fn apply(&self, sprint: &mut Sprint) {
+        let priorities = &mut sprint.priorities;
+        match self {
+            Self::Weighted(weights) => priorities.weights = *weights,
+            Self::Locked { locked } => priorities.locked = *locked,
+            Self::Scored { service, criterion, score } => {
+                let standing = priorities.standings.entry(*service).or_default();
+                match criterion {
+                    Criterion::Impact => standing.impact = *score,
+                    Criterion::Feasibility => standing.feasibility = *score,
+                }
+            }
+            Self::Stood { service, state } => {
+                priorities.standings.entry(*service).or_default().state = *state;
+            }
+        }
+    }
+}
+
+impl Priorities {
+    /// What was said of a service.
+    pub fn standing(&self, service: ServiceId) -> Standing {
+        self.standings.get(&service).cloned().unwrap_or_default()
+    }
+}
+
+/// What a service rests on, in distinct respondents.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Support {
+    /// Respondents with a note in a theme.
+    pub heard: u32,
+    /// Respondents asked.
+    pub asked: u32,
+    /// The most respondents that one theme has.
+    pub strongest: u32,
+    /// How good the evidence of that theme is.
+    pub grade: Grade,
+}
+
+impl Sprint {
+    /// What a service rests on until insights come: the themes that hold notes of its teams' interviews.
+    /// Requests are its second source.
+    pub fn support(&self, service: ServiceId) -> Support {
+        let asked = self.evidence.asked_about(service);
+        let heard = self.evidence.heard_about(service);
+        let strongest = self.evidence.themes_of(service).map(|(_, people)| people).max().unwrap_or(0);
+        let counted = self.requests.demand(service).is_some_and(|rows| rows > 0);
+        Support { heard, asked, strongest, grade: evidence::grade(strongest, counted, 0, asked) }
+    }
+
+    /// The themes that a service rests on, the most respondents first.
+    pub fn themes_of_service(&self, service: ServiceId) -> Vec<(ThemeId, u32)> {
+        let mut themes: Vec<(ThemeId, u32)> = self.evidence.themes_of(service).collect();
+        themes.sort_by_key(|&(id, people)| (std::cmp::Reverse(people), id));
+        themes
+    }
+
+    /// The services that a theme's respondents were asked about, the most respondents first.
+    pub fn services_of_theme(&self, theme: ThemeId) -> Vec<(ServiceId, u32)> {
+        let mut services: Vec<(ServiceId, u32)> = self
+            .services
+            .iter()
+            .map(|service| (service.id, self.evidence.people(service.id, theme)))
+            .filter(|&(_, people)| people > 0)
+            .collect();
+        services.sort_by_key(|&(id, people)| (std::cmp::Reverse(people), id));
+        services
+    }
+
+    /// The impact that is ranked with: the evidence sets how wide it is, never how high.
+    pub fn impact(&self, service: ServiceId) -> Option<Estimate> {
+        let score = self.priorities.standing(service).impact?;
+        let studied = self.services.get(service).is_some_and(|service| service.studied);
+        let half = match studied {
+            true => half_width(self.support(service).grade),
+            false => 0.0,
+        };
+        Some(Estimate {
+            low: score.low.min(score.mode - half).max(1.0),
+            mode: score.mode,
+            high: score.high.max(score.mode + half).min(5.0),
+        })
+    }
+
+    /// What the services are ranked from, in the order of their making.
+    pub fn ranking_input(&self) -> Input {
+        let most = self.services.iter().filter_map(|one| self.requests.demand(one.id)).max().unwrap_or(0);
+        let items = self.services.iter().map(|service| {
+            let rows = self.requests.demand(service.id);
+            let feasibility = self.priorities.standing(service.id).feasibility;
+            Item {
+                key: u64::from(service.code),
+                demand: rows.map(|rows| evidence::demand(u64::from(rows), u64::from(most))),
+                demand_count: rows.map(u64::from),
+                impact: self.impact(service.id),
+                feasibility: feasibility.map(|s| Estimate { low: s.low, mode: s.mode, high: s.high }),
+            }
+        });
+        let weights = self.priorities.weights;
+        Input {
+            items: items.collect(),
+            weights: Weights {
+                demand: f64::from(weights.demand),
+                impact: f64::from(weights.impact),
+                feasibility: f64::from(weights.feasibility),
+            },
+            draws: DRAWS,
+            seed: 1,
+        }
+    }
+
+    /// Sets the weights, each 0 to 100, not all 0.
+    pub fn weigh(&self, weights: Weighting) -> Result<Vec<AnyFact>, Refusal> {
+        if self.priorities.locked {
+            return Err(Refusal::WeightsLocked);
+        }
+        let all = [weights.demand, weights.impact, weights.feasibility];
+        if all.iter().any(|&weight| weight > 100) || all.iter().all(|&weight| weight == 0) {
+            return Err(Refusal::ScoreOutOfRange);
+        }
+        match weights == self.priorities.weights {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(vec![Fact::Weighted(weights).into()]),
+        }
+    }
+
+    /// Scores a service; `None` is unknown.
+    pub fn score(
+        &self,
+        service: ServiceId,
+        criterion: Criterion,
+        score: Option<Score>,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        self.services.get(service).ok_or(Refusal::Gone)?;
+        if let Some(Score { low, mode, high }) = score {
+            if !(1.0 <= low && low <= mode && mode <= high && high <= 5.0) {
+                return Err(Refusal::ScoreOutOfRange);
+            }
+        }
+        let standing = self.priorities.standing(service);
+        let before = match criterion {
+            Criterion::Impact => standing.impact,
+            Criterion::Feasibility => standing.feasibility,
+        };
+        match before == score {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(vec![Fact::Scored { service, criterion, score }.into()]),
+        }
+    }
+}
+
+/// Half the width of an impact score by the grade of its evidence, on the scale of 1 to 5.
+fn half_width(grade: Grade) -> f64 {
+    match grade {
+        Grade::A => 0.3,
+        Grade::B => 0.6,
+        Grade::C => 0.9,
+        Grade::D => 1.2,
+        Grade::Contradicted | Grade::None => 1.5,
+    }
+}

@@ -1,0 +1,89 @@
+//! Why something can't be done, in the sprint's terms; the sentences belong to the locales.
+
+use super::Code;
+
+/// A reason to say no. Nothing changed.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+pub enum Refusal {
+    /// The thing is no longer there.
+    #[error("it is no longer there")]
+    Gone,
+    /// A name without letters.
+    #[error("the name is empty")]
+    NameEmpty,
+    /// A name over the limit.
+    #[error("the name is too long")]
+    NameTooLong,
+    /// A team's name twice.
+    #[error("a team of this name exists")]
+    TeamExists,
+    /// A service's name twice.
+    #[error("a service of this name exists")]
+    ServiceExists,
+    /// A note without words.
+    #[error("the note is empty")]
+    NoteEmpty,
+    /// A note over the limit.
+    #[error("the note is too long")]
+    NoteTooLong,
+    /// What was asked for is so already.
+    #[error("nothing would change")]
+    NothingChanged,
+    /// They lie there already.
+    #[error("already there")]
+    AlreadyThere,
+    /// A theme can't be merged with itself.
+    #[error("a theme can't be merged with itself")]
+    SameTheme,
+    /// The outlier tray can't be merged away or dissolved.
+    #[error("the tray stays")]
+    TrayStays,
+    /// Nothing was marked to be split off.
+    #[error("nothing is marked")]
+    NothingMarked,
+    /// All of it was marked to be split off.
+    #[error("the whole theme is marked")]
+    WholeTheme,
+    /// No consent to notes, so none may be taken.
+    #[error("no consent to notes")]
+    NoConsent,
+    /// The interview has ended, or never took place.
+    #[error("the interview is over")]
+    InterviewOver,
+    /// The respondent withdrew: nothing of the interview may change any more.
+    #[error("the respondent withdrew")]
+    Withdrawn,
+    /// The clock stands already.
+    #[error("no clock runs")]
+    NoClockRuns,
+    /// There is no further section.
+    #[error("this is the last section")]
+    LastSection,
+    /// A number of minutes outside 1 to 480.
+    #[error("minutes out of range")]
+    MinutesOutOfRange,
+    /// Nothing can be lent from there.
+    #[error("nothing to borrow")]
+    NothingToBorrow,
+    /// No team has this code.
+    #[error("no team {0}")]
+    NoTeam(Code),
+    /// All interviews of the round have run.
+    #[error("nothing to start")]
+    NothingToStart,
+    /// A respondent's code must be a `P` and a number.
+    #[error("no respondent's code")]
+    NotARespondent,
+    /// The weights are locked.
+    #[error("the weights are locked")]
+    WeightsLocked,
+    /// A score outside 1 to 5.
+    #[error("score out of range")]
+    ScoreOutOfRange,
+    /// Nothing to take back, or to redo.
+    #[error("nothing to take back")]
+    NothingToUndo,
+    /// What stands last can't be taken back.
+    #[error("can't be taken back")]
+    NotUndoable,
+}

@@ -1,0 +1,48 @@
+//! Teams: four to six people around one service.
+
+use serde::{Deserialize, Serialize};
+
+use super::Sprint;
+use super::id::{ServiceId, TeamId};
+use crate::text::Clean;
+
+/// A team.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Team {
+    /// Its id.
+    pub id: TeamId,
+    /// The number in `T2`; its colour and symbol follow from it.
+    pub code: u32,
+    /// Its name.
+    pub name: Clean,
+    /// The service it studies.
+    pub service: Option<ServiceId>,
+}
+
+/// What becomes true of a team.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fact {
+    /// It takes part.
+    Added {
+        /// Its id.
+        id: TeamId,
+        /// The number in `T2`.
+        code: u32,
+        /// Its name.
+        name: Clean,
+        /// The service it studies.
+        service: Option<ServiceId>,
+    },
+}
+
+impl Fact {
+    pub(super) fn apply(&self, sprint: &mut Sprint) {
+        match self {
+            Self::Added { id, code, name, service } => {
+                let team = Team { id: *id, code: *code, name: name.clone(), service: *service };
+                sprint.teams.add(*id, team);
+            }
+        }
+    }
+}
