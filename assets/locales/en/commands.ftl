@@ -1,0 +1,1 @@
+# The commands: their titles and what they do.

@@ -1,0 +1,1 @@
+# The settings: their names and what they do.

@@ -1,0 +1,63 @@
+# Що стоїть довкола кожного екрана: два рядки вгорі й панель унизу.
+
+## Угорі: спринт, чия черга, чи збережено
+
+frame-day = День { $day }
+frame-saved = збережено ✓
+frame-saving = зберігаю…
+frame-not-saved = НЕ ЗБЕРЕЖЕНО
+frame-read-only = лише читання
+frame-refreshing = оновлюю…
+
+## Годинник блоку. $left і $over — годинники (12:34, +02:10), $end — час доби (17:19).
+
+frame-left = лишилося { $left } · до { $end }
+frame-over = { $over } понад час · до { $end }
+frame-paused = ❚❚ { $left } на паузі · до { $end }
+frame-all-stopped = ❚❚ Усі годинники зупинено
+frame-no-timebox = жоден блок не триває
+
+## Місця, кожне за своєю цифрою
+
+frame-place-face = Табло
+frame-place-agenda = План дня
+frame-place-boards = Дошки
+frame-place-interviews = Інтерв’ю
+frame-place-requests = Звернення
+frame-place-themes = Теми
+frame-place-priorities = Пріоритети
+frame-place-ballots = Голосування
+frame-place-people = Люди
+frame-place-outcome = Підсумки
+
+## Панель унизу: у дії вона показує команди, а поки пишуть чи відповідають — що означають клавіші
+
+frame-bar-writing = ✎ Пишемо · Enter зберігає · Esc зупиняє, чернетка лишиться
+frame-bar-choosing = Літери й цифри обирають · Enter бере · Esc назад
+frame-bar-dialog = Enter: так, далі · Esc: ні, назад
+frame-hint-undo = скасувати: { $what }
+frame-hint-redo = повернути: { $what }
+frame-hint-all = усе
+frame-hint-help = підказка
+frame-hint-quit = вийти
+
+## Що відповідають клавіші, які діють завжди
+
+frame-nothing-closed = Нічого не закрито. Вийти — клавіша q.
+frame-saved-already = Усе вже збережено.
+frame-paste-help = Щоб вставити: Ctrl+Shift+V або права кнопка миші; на Mac — Cmd+V.
+frame-undone = Скасовано: { $what } ({ $whose })
+frame-redone = Повернуто: { $what } ({ $whose })
+frame-nothing-to-undo = Скасовувати нічого.
+frame-nothing-to-redo = Повертати нічого.
+frame-quit-with-clocks =
+    { $clocks ->
+        [one] Іде { $clocks } годинник. Він ітиме й тоді, коли програму закрито. Вийти?
+        [few] Ідуть { $clocks } годинники. Вони йтимуть і тоді, коли програму закрито. Вийти?
+        [many] Ідуть { $clocks } годинників. Вони йтимуть і тоді, коли програму закрито. Вийти?
+       *[other] Ідуть { $clocks } годинника. Вони йтимуть і тоді, коли програму закрито. Вийти?
+    }
+
+## Коли термінал замалий для екрана. Усі чотири — кількість стовпців і рядків.
+
+frame-too-small = Це вікно { $columns }×{ $rows }. Збільште його хоча б до { $columns-min }×{ $rows-min } або зменште шрифт. Нічого не втрачено.
