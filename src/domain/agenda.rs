@@ -3,9 +3,9 @@
 use jiff::civil::Time;
 use serde::{Deserialize, Serialize};
 
+use super::Sprint;
 use super::clock::{Clock, Moment};
 use super::id::AgendaId;
-use super::Sprint;
 use crate::text::Clean;
 
 /// How the room works in a timebox.

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::code::Code;
 use super::step::StepNo;
 use super::{
-    agenda, department, guide, interview, note, participant, priority, request, run, service, sprint, team, theme,
+    agenda, department, guide, interview, note, participant, priority, request, run, service, sprint, team,
+    theme,
 };
-use super::code::Code;
 
 /// A fact. In the file: `{"note":{"added":{…}}}`. It holds new whole values, never differences.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -74,17 +75,16 @@ impl Fact {
             Self::Participant(participant::Fact::Added { code, .. }) => Some(Code::Participant(*code)),
             Self::Service(service::Fact::Added { code, .. }) => Some(Code::Service(*code)),
             Self::Team(team::Fact::Added { code, .. }) => Some(Code::Team(*code)),
-            Self::Interview(interview::Fact::Planned { respondent, .. }) => Some(Code::Respondent(*respondent)),
+            Self::Interview(interview::Fact::Planned { respondent, .. }) => {
+                Some(Code::Respondent(*respondent))
+            }
             Self::Note(note::Fact::Added { code, .. }) => Some(Code::Note(*code)),
             Self::Theme(theme::Fact::Added { code, .. }) => Some(Code::Theme(*code)),
             Self::Request(request::Fact::Imported { first, rows, .. }) => {
                 Some(Code::Request((first + rows).saturating_sub(1)))
             }
             Self::Sprint(_)
-            | Self::Department(_)
-            | Self::Participant(_)
             | Self::Service(_)
-            | Self::Team(_)
             | Self::Agenda(_)
             | Self::Guide(_)
             | Self::Interview(_)

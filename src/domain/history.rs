@@ -122,8 +122,9 @@ impl History {
             Seat::Facilitator => true,
             Seat::CommandLine | Seat::Team(_) => step.by == seat,
         };
-        let newest =
-            (0..self.steps.len()).rev().find(|&at| !self.dropped[at] && undoable(&self.steps[at]) && may(&self.steps[at]))?;
+        let newest = (0..self.steps.len())
+            .rev()
+            .find(|&at| !self.dropped[at] && undoable(&self.steps[at]) && may(&self.steps[at]))?;
         let step = &self.steps[newest];
         Some(Undo { step: step.s, by: step.by })
     }

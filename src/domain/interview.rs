@@ -439,7 +439,8 @@ impl Sprint {
     /// Starts a round: its clock and that of every interview in it that can go on.
     pub fn start_round(&self, round: AgendaId) -> Result<Vec<AnyFact>, Refusal> {
         let item = self.agenda.get(round).ok_or(Refusal::Gone)?;
-        let waiting = |one: &&Interview| one.round == Some(round) && one.is_ahead() && !one.clock.is_running();
+        let waiting =
+            |one: &&Interview| one.round == Some(round) && one.is_ahead() && !one.clock.is_running();
         let mut facts: Vec<AnyFact> =
             self.interviews.iter().filter(waiting).map(|one| Fact::Ran { id: one.id }.into()).collect();
         if !item.clock.is_running() {
@@ -472,7 +473,8 @@ impl Sprint {
         if facts.is_empty() {
             return Err(Refusal::NothingToStart);
         }
-        let rounds: Vec<AgendaId> = self.interviews.iter().filter(stopped).filter_map(|one| one.round).collect();
+        let rounds: Vec<AgendaId> =
+            self.interviews.iter().filter(stopped).filter_map(|one| one.round).collect();
         let paused = self.agenda.iter().filter(|item| rounds.contains(&item.id) && !item.clock.is_running());
         facts.extend(paused.map(|item| AnyFact::from(agenda::Fact::Ran { id: item.id })));
         Ok(facts)

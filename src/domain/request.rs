@@ -424,9 +424,11 @@ impl Requests {
                 counts.push(Count { subject, rows: category.rows, up_to: 0 });
             }
         }
-        counts.extend(
-            of_service.iter().map(|(&id, &rows)| Count { subject: Subject::Service(id), rows, up_to: 0 }),
-        );
+        counts.extend(of_service.iter().map(|(&id, &rows)| Count {
+            subject: Subject::Service(id),
+            rows,
+            up_to: 0,
+        }));
         counts.sort_by_key(|count| (std::cmp::Reverse(count.rows), count.subject.order()));
         let mut up_to = 0;
         for count in &mut counts {

@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::Fact as AnyFact;
 use super::agenda::AgendaItem;
 use super::clock::Moment;
 use super::department::Department;
@@ -22,7 +23,6 @@ use super::step::{Stamp, Step};
 use super::table::Table;
 use super::team::Team;
 use super::theme::Theme;
-use super::Fact as AnyFact;
 use crate::text::Clean;
 
 /// What becomes true of the sprint itself.

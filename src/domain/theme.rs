@@ -188,6 +188,11 @@ impl Sprint {
 
     /// The notes that lie in a theme, in the order of their making.
     pub fn notes_of_theme(&self, id: ThemeId) -> Vec<NoteId> {
-        self.evidence.rows_of(id).iter().filter_map(|&row| self.notes.at_row(row)).map(|note| note.id).collect()
+        self.evidence
+            .rows_of(id)
+            .iter()
+            .filter_map(|&row| self.notes.at_row(row))
+            .map(|note| note.id)
+            .collect()
     }
 }

@@ -1,1 +1,56 @@
 //! Being built.
+
+/// Being built.
+pub mod evidence {
+    /// Being built.
+    #[derive(Clone, Copy, PartialEq, Eq, Debug, PartialOrd, Ord, Hash)]
+    #[allow(missing_docs)]
+    pub enum Grade {
+        A,
+        B,
+        C,
+        D,
+        Contradicted,
+        None,
+    }
+    /// Being built.
+    pub fn grade(people: u32, second_source: bool, contradicting: u32, asked: u32) -> Grade {
+        let _ = (second_source, contradicting, asked);
+        if people > 4 { Grade::A } else { Grade::D }
+    }
+    /// Being built.
+    pub fn demand(n: u64, n_max: u64) -> f64 {
+        ((1 + n) as f64).ln() / ((1 + n_max) as f64).ln()
+    }
+}
+/// Being built.
+#[allow(missing_docs)]
+pub mod ranking {
+    #[derive(Clone, PartialEq, Debug)]
+    pub struct Item {
+        pub key: u64,
+        pub demand: Option<f64>,
+        pub demand_count: Option<u64>,
+        pub impact: Option<Estimate>,
+        pub feasibility: Option<Estimate>,
+    }
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    pub struct Estimate {
+        pub low: f64,
+        pub mode: f64,
+        pub high: f64,
+    }
+    #[derive(Clone, Copy, PartialEq, Debug)]
+    pub struct Weights {
+        pub demand: f64,
+        pub impact: f64,
+        pub feasibility: f64,
+    }
+    #[derive(Clone, PartialEq, Debug)]
+    pub struct Input {
+        pub items: Vec<Item>,
+        pub weights: Weights,
+        pub draws: u32,
+        pub seed: u64,
+    }
+}
