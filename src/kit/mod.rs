@@ -1,1 +1,37 @@
-//! Being built.
+//! What screens are made of: the command row, keys, the context a command acts in, effects and jobs as plain
+//! data, overlays that a screen asks for, roles of colour, the text field and the widgets.
+//!
+//! Knows no screen, no file, no exchange format. Start with [`Command`] and [`Cx`].
+
+pub mod ask;
+mod command;
+mod cx;
+pub mod derived;
+pub mod draw;
+mod effect;
+mod field;
+pub mod job;
+mod key;
+mod keymap;
+mod list;
+mod notice;
+pub mod refusal;
+pub mod said;
+mod screen;
+pub mod setting;
+pub mod theme;
+mod verb;
+
+pub use ask::{Ask, Reply};
+pub use command::{Command, Reason, always};
+pub use cx::{Cx, Out};
+pub use derived::Derived;
+pub use effect::Effect;
+pub use field::Field;
+pub use job::{Answer, Job};
+pub use key::Key;
+pub use keymap::verb_of;
+pub use list::List;
+pub use notice::Notice;
+pub use screen::{Go, Item, Motion, Room, Row, Screen, Shift};
+pub use verb::Verb;

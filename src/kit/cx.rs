@@ -1,0 +1,125 @@
+//! The context: what a screen may read, and where it puts what it proposes.
+
+use jiff::tz::TimeZone;
+
+use super::{Ask, Derived, Effect, Go, Notice, Reason, setting::Settings, theme::Theme};
+use crate::domain::id::Ids;
+use crate::domain::{Fact, History, Moment, Refusal, Seat, Sprint};
+use crate::words::{Lang, Words};
+
+/// All that a command or a view may see. Facts live in the sprint; a screen owns its cursor and its draft.
+pub struct Cx<'a> {
+    /// The sprint as it stands.
+    pub sprint: &'a Sprint,
+    /// Its steps: for new codes and for naming what was done.
+    pub history: &'a History,
+    /// What jobs made of it.
+    pub derived: &'a Derived,
+    /// The reader's language.
+    pub words: &'a Words,
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The settings.
+    pub settings: &'a Settings,
+    /// Now, at a whole second of the steady clock.
+    pub now: Moment,
+    /// The sprint's time zone.
+    pub zone: &'a TimeZone,
+    /// Who is at the keyboard.
+    pub seat: Seat,
+    /// What a command proposes.
+    pub out: Out<'a>,
+}
+
+/// What a command proposes; the application takes it from here.
+pub struct Out<'a> {
+    /// New ids.
+    pub ids: &'a mut Ids,
+    /// Facts of one step.
+    pub facts: Vec<Fact>,
+    /// Work to be done outside.
+    pub effects: Vec<Effect>,
+    /// An overlay to be shown.
+    pub ask: Option<Ask>,
+    /// A place to go to.
+    pub go: Option<Go>,
+    /// A sentence to be shown.
+    pub notice: Option<Notice>,
+    /// A language to speak from now on.
+    pub lang: Option<Lang>,
+    /// Something global to be done.
+    pub shell: Option<Shell>,
+}
+
+/// What only the application itself can do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Shell {
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// The list of all commands.
+    Palette,
+    /// Help.
+    Help,
+    /// Leave.
+    Quit,
+    /// Black the screen.
+    Black,
+}
+
+impl<'a> Out<'a> {
+    /// Nothing proposed yet.
+    pub fn new(ids: &'a mut Ids) -> Self {
+        Self {
+            ids,
+            facts: Vec::new(),
+            effects: Vec::new(),
+            ask: None,
+            go: None,
+            notice: None,
+            lang: None,
+            shell: None,
+        }
+    }
+}
+
+impl Cx<'_> {
+    /// Proposes facts, or shows why not. Answers whether they were proposed.
+    pub fn propose(&mut self, outcome: Result<Vec<Fact>, Refusal>) -> bool {
+        match outcome {
+            Ok(facts) => {
+                self.out.facts.extend(facts);
+                true
+            }
+            Err(refusal) => {
+                self.out.notice = Some(Notice::problem(super::refusal::phrase(&refusal, self.words)));
+                false
+            }
+        }
+    }
+
+    /// Shows an overlay.
+    pub fn ask(&mut self, ask: Ask) {
+        self.out.ask = Some(ask);
+    }
+
+    /// Goes to a place.
+    pub fn go(&mut self, go: Go) {
+        self.out.go = Some(go);
+    }
+
+    /// Shows a sentence of the locales.
+    pub fn tell(&mut self, notice: Notice) {
+        self.out.notice = Some(notice);
+    }
+
+    /// The sentence of a reason; none for what belongs elsewhere.
+    pub fn reason(&self, reason: &Reason) -> crate::words::Phrase {
+        match reason {
+            Reason::Elsewhere => crate::words::Phrase::default(),
+            Reason::Say(id) => self.words.say(id),
+            Reason::Refused(refusal) => super::refusal::phrase(refusal, self.words),
+        }
+    }
+}

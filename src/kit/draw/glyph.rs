@@ -1,0 +1,81 @@
+//! Signs that mean the same in every language.
+
+use crate::domain::note::Kind;
+
+/// A sign. Only this module makes them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Glyph(&'static str);
+
+impl Glyph {
+    /// Nothing was said of it.
+    pub const UNKNOWN: Self = Self("?");
+    /// The cursor of a list.
+    pub const CURSOR: Self = Self("▸");
+    /// Marked.
+    pub const MARK: Self = Self("◆");
+    /// Done, agreed.
+    pub const DONE: Self = Self("✓");
+    /// Runs, or is where one is.
+    pub const RUNS: Self = Self("▶");
+    /// Paused.
+    pub const PAUSED: Self = Self("❚❚");
+    /// Open.
+    pub const OPEN: Self = Self("○");
+    /// Left out.
+    pub const SKIPPED: Self = Self("–");
+    /// Between parts of a line.
+    pub const DOT: Self = Self("·");
+    /// Look here.
+    pub const WARN: Self = Self("⚠");
+    /// Moved up.
+    pub const UP: Self = Self("▲");
+    /// Moved down.
+    pub const DOWN: Self = Self("▼");
+    /// Leads to.
+    pub const ARROW: Self = Self("→");
+    /// Of.
+    pub const SLASH: Self = Self("/");
+    /// Up to.
+    pub const DASH: Self = Self("–");
+    /// More below.
+    pub const MORE_BELOW: Self = Self("↓");
+    /// More above.
+    pub const MORE_ABOVE: Self = Self("↑");
+    /// The prompt of a field.
+    pub const PROMPT: Self = Self(">");
+    /// Held back from the room.
+    pub const HELD: Self = Self("▨");
+    /// Practice.
+    pub const PRACTICE: Self = Self("◌");
+    /// A rule across the screen, one column of it.
+    pub const RULE: Self = Self("┄");
+    /// A line across the screen, one column of it.
+    pub const LINE: Self = Self("─");
+
+    /// The sign itself.
+    pub fn as_str(self) -> &'static str {
+        self.0
+    }
+}
+
+/// The symbol of a team, by its number: together with the colour it is unlike its neighbours'.
+pub fn team_glyph(code: u32) -> Glyph {
+    const SYMBOLS: [&str; 12] = ["●", "▲", "■", "◆", "★", "▼", "○", "△", "□", "◇", "☆", "▽"];
+    Glyph(SYMBOLS[(code.saturating_sub(1) as usize) % SYMBOLS.len()])
+}
+
+/// The sign of a note's kind, as it is typed.
+pub fn kind_glyph(kind: Kind) -> Glyph {
+    Glyph(match kind {
+        Kind::Plain => "·",
+        Kind::Quote => "\"",
+        Kind::Pain => "-",
+        Kind::Need => "*",
+        Kind::Behaviour => "=",
+        Kind::Idea => "+",
+        Kind::Surprise => "!",
+        Kind::Metric => "%",
+        Kind::Own => "(",
+        Kind::AskLater => "?",
+    })
+}

@@ -1,0 +1,14 @@
+//! Drawing: lines of phrases and clean texts, bars, frames, big digits. Nothing here takes a bare string, so
+//! that what the program says stands in the locales and what people say went through `Clean`.
+
+mod bar;
+mod digits;
+mod glyph;
+mod line;
+mod pane;
+
+pub use bar::{bar, range_bar};
+pub use digits::{big_clock, big_size};
+pub use glyph::{Glyph, kind_glyph, team_glyph};
+pub use line::{Line, Shown, paint, paint_field, paint_spread, paint_wrapped};
+pub use pane::{columns, pane, scroll_mark};

@@ -1,0 +1,17 @@
+//! Effects: what the application asks of the world, as plain data that a test can compare.
+
+use super::Job;
+use crate::domain::Step;
+
+/// One thing to be done outside.
+#[derive(Clone, PartialEq, Debug)]
+pub enum Effect {
+    /// Write a step to the file and answer when it is on disk.
+    Append(Step),
+    /// Work on a thread and answer.
+    Compute(Job),
+    /// Stop the job of this name if it still works.
+    Cancel(super::job::Name),
+    /// Leave the program, once everything is on disk.
+    Quit,
+}

@@ -1,0 +1,44 @@
+//! The sentence of each refusal.
+
+use crate::domain::Refusal;
+use crate::words::{Args, Phrase, Words};
+
+/// Why it can't be done and what to do instead.
+pub fn phrase(refusal: &Refusal, words: &Words) -> Phrase {
+    match refusal {
+        Refusal::NoTeam(code) => words.tell("refusal-no-team", Args::new().with("team", code.to_string())),
+        _ => words.say(id(refusal)),
+    }
+}
+
+fn id(refusal: &Refusal) -> &'static str {
+    match refusal {
+        Refusal::Gone => "refusal-gone",
+        Refusal::NameEmpty => "refusal-name-empty",
+        Refusal::NameTooLong => "refusal-name-too-long",
+        Refusal::TeamExists => "refusal-team-exists",
+        Refusal::ServiceExists => "refusal-service-exists",
+        Refusal::NoteEmpty => "refusal-note-empty",
+        Refusal::NoteTooLong => "refusal-note-too-long",
+        Refusal::NothingChanged => "refusal-nothing-changed",
+        Refusal::AlreadyThere => "refusal-already-there",
+        Refusal::SameTheme => "refusal-same-theme",
+        Refusal::TrayStays => "refusal-tray-stays",
+        Refusal::NothingMarked => "refusal-nothing-marked",
+        Refusal::WholeTheme => "refusal-whole-theme",
+        Refusal::NoConsent => "refusal-no-consent",
+        Refusal::InterviewOver => "refusal-interview-over",
+        Refusal::Withdrawn => "refusal-withdrawn",
+        Refusal::NoClockRuns => "refusal-no-clock-runs",
+        Refusal::LastSection => "refusal-last-section",
+        Refusal::MinutesOutOfRange => "refusal-minutes-out-of-range",
+        Refusal::NothingToBorrow => "refusal-nothing-to-borrow",
+        Refusal::NoTeam(_) => "refusal-no-team",
+        Refusal::NothingToStart => "refusal-nothing-to-start",
+        Refusal::NotARespondent => "refusal-not-a-respondent",
+        Refusal::WeightsLocked => "refusal-weights-locked",
+        Refusal::ScoreOutOfRange => "refusal-score-out-of-range",
+        Refusal::NothingToUndo => "refusal-nothing-to-undo",
+        Refusal::NotUndoable => "refusal-not-undoable",
+    }
+}
