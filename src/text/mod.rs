@@ -1,18 +1,14 @@
-//! Text from people: cleaned at every entrance, measured and cut by grapheme clusters.
+//! Text from people: cleaned at every entrance, measured and cut by grapheme clusters, folded for search,
+//! and forgiven the wrong keyboard layout.
 //!
 //! Knows nothing of sprints, files, languages or screens. Start with [`Clean`].
 
 mod clean;
+mod plain;
 
-pub use clean::Clean;
+pub use clean::{Clean, MARKS_MAX, REMOVED, clean_into, is_clean_fast};
 
 /// Being built.
 pub fn latin(c: char) -> char {
     c
-}
-
-/// Being built.
-pub fn clean_into(raw: &str, out: &mut String) -> usize {
-    out.push_str(raw);
-    0
 }
