@@ -4,9 +4,11 @@
 //! Knows nothing of sprints, files, languages or screens. Start with [`Clean`].
 
 mod clean;
+mod measure;
 mod plain;
 
 pub use clean::{Clean, MARKS_MAX, REMOVED, clean_into, is_clean_fast};
+pub use measure::{fit, pad, width, wrap};
 
 /// Being built.
 pub fn latin(c: char) -> char {
