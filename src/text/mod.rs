@@ -4,13 +4,13 @@
 //! Knows nothing of sprints, files, languages or screens. Start with [`Clean`].
 
 mod clean;
+mod fold;
+pub mod layout;
+mod lookalike;
 mod measure;
 mod plain;
 
 pub use clean::{Clean, MARKS_MAX, REMOVED, clean_into, is_clean_fast};
+pub use fold::{fold, fold_into};
+pub use lookalike::latin;
 pub use measure::{fit, pad, width, wrap};
-
-/// Being built.
-pub fn latin(c: char) -> char {
-    c
-}
