@@ -3,7 +3,7 @@
 use tui_input::{Input, InputRequest};
 
 use super::Key;
-use crate::text::{Clean, retype};
+use crate::text::{Clean, layout::retype};
 
 /// Most states that undo in a field goes back through.
 const PAST_MAX: usize = 200;

@@ -2,7 +2,7 @@
 //! works as it is; signs and digits follow the character. Caps Lock makes no difference.
 
 use super::{Key, Verb};
-use crate::text;
+use crate::text::layout::us_key;
 
 /// What a key asks for while commands are read; `None` when it asks for nothing.
 pub fn verb_of(key: Key) -> Option<Verb> {
@@ -16,8 +16,8 @@ pub fn verb_of(key: Key) -> Option<Verb> {
 /// The key with its letter put where a US keyboard has it.
 pub fn on_us_keyboard(key: Key) -> Key {
     match key {
-        Key::Char(c) => Key::Char(text::us_key(c)),
-        Key::Ctrl(c) => Key::Ctrl(text::us_key(c)),
+        Key::Char(c) => Key::Char(us_key(c)),
+        Key::Ctrl(c) => Key::Ctrl(us_key(c)),
         Key::Enter
         | Key::Esc
         | Key::Tab

@@ -47,10 +47,26 @@ pub mod ranking {
         pub feasibility: f64,
     }
     #[derive(Clone, PartialEq, Debug)]
+    pub struct Ranked { pub order: Vec<usize>, pub rows: Vec<Row> }
+    #[derive(Clone, PartialEq, Debug)]
+    pub struct Row { pub item: usize, pub score: f64, pub low_rank: u32, pub high_rank: u32, pub median_rank: u32, pub top3: f64, pub beats_next: f64, pub band: (u32,u32) }
+    #[derive(Clone, PartialEq, Debug)]
     pub struct Input {
         pub items: Vec<Item>,
         pub weights: Weights,
         pub draws: u32,
         pub seed: u64,
+    }
+}
+/// Being built.
+#[allow(missing_docs)]
+pub mod suggest {
+    #[derive(Clone, Debug, PartialEq)]
+    pub struct Learnt {}
+    pub struct Suggestion { pub group: usize, pub score: f32, pub words: Vec<String> }
+    impl Learnt {
+        pub fn suggest(&self, _text: &str, _most: usize) -> Vec<Suggestion> { vec![] }
+        pub fn add(&mut self, _group: usize, _text: &str) {}
+        pub fn remove(&mut self, _group: usize, _text: &str) {}
     }
 }
