@@ -1,1 +1,18 @@
-//! Being built.
+//! The whole: one [`App`], one [`App::update`] from a message to effects, one [`App::view`] to a buffer.
+//!
+//! Knows nothing of files, terminals or threads: what happens outside comes in as [`Msg`], what is to happen
+//! there goes out as [`Effect`].
+
+mod frame;
+mod global;
+mod help;
+mod learning;
+mod overlay;
+mod palette;
+mod registry;
+mod route;
+mod state;
+pub mod work;
+
+pub use registry::{manual_rows, screens};
+pub use state::{App, Msg, Start};

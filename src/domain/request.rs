@@ -450,6 +450,11 @@ impl Requests {
         &self.categories
     }
 
+    /// The place over all imports of each category of one import.
+    pub fn category_places(&self, source: &Source) -> Vec<u32> {
+        source.categories.iter().map(|name| self.category_at.get(name).copied().unwrap_or(u32::MAX)).collect()
+    }
+
     /// Rows by service and by category without one, the most first.
     pub fn counts(&self) -> &[Count] {
         &self.counts

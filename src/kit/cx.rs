@@ -28,13 +28,14 @@ pub struct Cx<'a> {
     /// Who is at the keyboard.
     pub seat: Seat,
     /// What a command proposes.
-    pub out: Out<'a>,
+    pub out: Out,
 }
 
 /// What a command proposes; the application takes it from here.
-pub struct Out<'a> {
+#[derive(Clone)]
+pub struct Out {
     /// New ids.
-    pub ids: &'a mut Ids,
+    pub ids: Ids,
     /// Facts of one step.
     pub facts: Vec<Fact>,
     /// Work to be done outside.
@@ -68,9 +69,9 @@ pub enum Shell {
     Black,
 }
 
-impl<'a> Out<'a> {
+impl Out {
     /// Nothing proposed yet.
-    pub fn new(ids: &'a mut Ids) -> Self {
+    pub fn new(ids: Ids) -> Self {
         Self {
             ids,
             facts: Vec::new(),

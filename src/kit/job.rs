@@ -23,6 +23,8 @@ pub enum Name {
     Preview,
     /// Taking in a file.
     Import,
+    /// Completing a path.
+    Complete,
 }
 
 /// Work.
@@ -45,6 +47,11 @@ pub enum Job {
         path: String,
         /// The language to say problems in.
         lang: Lang,
+    },
+    /// Complete the path of a file as far as it is certain.
+    Complete {
+        /// What was typed of it.
+        typed: String,
     },
     /// Take in a file.
     Import {
@@ -162,8 +169,25 @@ pub enum Answer {
     Previewed(Result<Preview, Phrase>),
     /// What came in, or why not.
     Imported(Result<Arc<Imported>, Phrase>),
+    /// What was typed of a path, completed.
+    Completed(String),
     /// It was cancelled.
     Cancelled(Name),
+}
+
+impl Answer {
+    /// What kind of work it answers.
+    pub fn name(&self) -> Name {
+        match self {
+            Self::Ranked(..) => Name::Rank,
+            Self::Learnt(_) => Name::Learn,
+            Self::Found(..) => Name::Find,
+            Self::Previewed(_) => Name::Preview,
+            Self::Imported(_) => Name::Import,
+            Self::Completed(_) => Name::Complete,
+            Self::Cancelled(name) => *name,
+        }
+    }
 }
 
 impl Job {
@@ -175,6 +199,7 @@ impl Job {
             Self::Find(_) => Name::Find,
             Self::Preview { .. } => Name::Preview,
             Self::Import { .. } => Name::Import,
+            Self::Complete { .. } => Name::Complete,
         }
     }
 }

@@ -13,6 +13,14 @@ pub fn verb_of(key: Key) -> Option<Verb> {
     Verb::all().find(|(_, keys)| keys.contains(&key)).map(|(verb, _)| verb)
 }
 
+/// A Ctrl key with its letter put where a US keyboard has it; every other key as it is, since it is text.
+pub fn ctrl_on_us_keyboard(key: Key) -> Key {
+    match key {
+        Key::Ctrl(c) => Key::Ctrl(us_key(c)),
+        other => other,
+    }
+}
+
 /// The key with its letter put where a US keyboard has it.
 pub fn on_us_keyboard(key: Key) -> Key {
     match key {

@@ -177,8 +177,8 @@ pub fn paint_wrapped(buf: &mut Buffer, area: Rect, role: Role, text: &impl Shown
     seen as u16
 }
 
-/// Paints a text field and answers where its cursor stands. What does not fit scrolls sideways.
-pub fn paint_field(buf: &mut Buffer, area: Rect, field: &Field, theme: Theme) -> (u16, u16) {
+/// Paints a text field with its cursor. What does not fit scrolls sideways.
+pub fn paint_field(buf: &mut Buffer, area: Rect, field: &Field, theme: Theme) {
     let columns = usize::from(area.width.max(1));
     let cursor = field.cursor_columns();
     let skip = (cursor + 1).saturating_sub(columns);
@@ -192,7 +192,8 @@ pub fn paint_field(buf: &mut Buffer, area: Rect, field: &Field, theme: Theme) ->
         }
         column += wide;
     }
-    (area.x + (cursor - skip) as u16, area.y)
+    let cell = Rect { x: area.x + (cursor - skip) as u16, y: area.y, width: 1, height: 1 };
+    buf.set_style(cell.intersection(area), theme.style(Role::Cursor));
 }
 
 fn put(buf: &mut Buffer, x: u16, y: u16, columns: usize, text: &str, theme: Theme, role: Role) -> usize {

@@ -1,0 +1,210 @@
+//! What stands around every screen: two lines and a rule above, a sentence and the bar below.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::overlay::Overlay;
+use super::{App, global};
+use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread};
+use crate::kit::theme::Role;
+use crate::kit::{Key, Reason, Row};
+use crate::text::Clean;
+use crate::words::Args;
+
+/// The smallest terminal in which a screen is drawn.
+pub const SIZE_MIN: (u16, u16) = (60, 20);
+const ROWS_ABOVE: u16 = 3;
+const ROWS_BELOW: u16 = 2;
+
+/// The area of the screen itself, without the frame.
+pub fn inside(size: (u16, u16)) -> Rect {
+    let height = size.1.saturating_sub(ROWS_ABOVE + ROWS_BELOW);
+    Rect { x: 0, y: ROWS_ABOVE.min(size.1), width: size.0, height }
+}
+
+impl App {
+    /// Draws everything. The buffer has the size of the terminal and is empty.
+    pub fn view(&self, buf: &mut Buffer) {
+        let area = buf.area;
+        if area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1 {
+            self.view_too_small(buf, area);
+            return;
+        }
+        if matches!(self.overlay, Some(Overlay::Black)) {
+            return;
+        }
+        self.view_top(buf, area);
+        let inside = inside((area.width, area.height));
+        self.screens[self.place].view(&self.cx(), inside, buf);
+        if let Some(overlay) = &self.overlay {
+            overlay.view(&self.words, self.settings.theme, inside, buf);
+        }
+        self.view_bottom(buf, area);
+    }
+
+    fn view_too_small(&self, buf: &mut Buffer, area: Rect) {
+        let args = Args::new()
+            .with("columns", area.width)
+            .with("rows", area.height)
+            .with("columns-min", SIZE_MIN.0)
+            .with("rows-min", SIZE_MIN.1);
+        let words = self.words.tell("frame-too-small", args);
+        crate::kit::draw::paint_wrapped(buf, area, Role::Text, &words, self.settings.theme);
+    }
+
+    fn view_top(&self, buf: &mut Buffer, area: Rect) {
+        let theme = self.settings.theme;
+        let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
+        paint_spread(buf, row(0), &self.title(), &self.saved_mark(), theme, None);
+        let tabs = self.tabs(area.width);
+        let right = self.round_line();
+        paint_spread(buf, row(1), &tabs, &right, theme, None);
+        self.round_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
+        for x in 0..area.width {
+            buf.set_string(x, 2, Glyph::RULE.as_str(), theme.style(Role::Border));
+        }
+    }
+
+    fn title(&self) -> Line {
+        let description = &self.history().sprint().description;
+        let line = Line::new().add(Role::Accent, &self.words.say("frame-name")).gap(2);
+        let line = line.add(Role::Strong, &description.title);
+        let today = jiff::Timestamp::from_millisecond(self.at.t_ms).unwrap_or_default().to_zoned(self.zone.clone());
+        let day = today.date().since(description.start).map_or(-1, |span| span.get_days()) + 1;
+        match day {
+            1..=9 => line
+                .gap(1)
+                .add(Role::Muted, &Glyph::DOT)
+                .gap(1)
+                .add(Role::Muted, &self.words.tell("frame-day", Args::new().with("day", day))),
+            _ => line,
+        }
+    }
+
+    fn saved_mark(&self) -> Line {
+        if let Some(why) = &self.not_saved {
+            let words = self.words.say("frame-not-saved");
+            return Line::new().add(Role::Writing, &words).gap(1).add(Role::Warn, why);
+        }
+        match self.is_saved() {
+            true => Line::new().add(Role::Good, &self.words.say("frame-saved")),
+            false => Line::new().add(Role::Warn, &self.words.say("frame-saving")),
+        }
+    }
+
+    fn tabs(&self, columns: u16) -> Line {
+        let mut line = Line::new();
+        for (at, screen) in self.screens.iter().enumerate() {
+            let digit = Key::Char(screen.digit());
+            let here = at == self.place;
+            let role = if here { Role::Accent } else { Role::Muted };
+            line = line.add(role, &digit);
+            if here || columns >= 110 {
+                let title = self.words.say(&format!("frame-place-{}", screen.name()));
+                line = line.add(role, &Glyph::DOT).add(role, &title);
+            }
+            line = line.gap(if columns >= 110 { 2 } else { 1 });
+        }
+        line
+    }
+
+    /// The round that runs, with what is left of it.
+    fn round_line(&self) -> Line {
+        let sprint = self.history().sprint();
+        let Some(round) = sprint.running_round() else {
+            return Line::new().add(Role::Muted, &self.words.say("frame-no-round"));
+        };
+        let now = self.now();
+        let left = round.clock.left_s(round.minutes, &now);
+        let end = jiff::Timestamp::from_millisecond(now.at.t_ms + left * 1_000).unwrap_or_default();
+        let args = Args::new()
+            .with("left", self.words.clock(left))
+            .with("end", self.words.time_of_day(end, &self.zone));
+        let id = if left < 0 { "frame-over" } else { "frame-left" };
+        let role = if left < 0 { Role::Warn } else { Role::Strong };
+        Line::new().add(Role::Text, &round.title).gap(2).add(role, &self.words.tell(id, args))
+    }
+
+    /// The bar of the round, where there is room between the tabs and the sentence.
+    fn round_bar(&self, buf: &mut Buffer, row: Rect, left: u16, right: u16) {
+        let sprint = self.history().sprint();
+        let Some(round) = sprint.running_round() else { return };
+        let room = row.width.saturating_sub(left + right + 2).min(24);
+        if room < 8 {
+            return;
+        }
+        let spent = round.clock.spent_ms(&self.now()) as f64 / (f64::from(round.minutes) * 60_000.0);
+        let place = Rect { x: row.x + row.width - right - 1 - room, width: room, ..row };
+        bar(buf, place, spent, self.settings.theme, Role::Fill);
+    }
+
+    fn view_bottom(&self, buf: &mut Buffer, area: Rect) {
+        let theme = self.settings.theme;
+        let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
+        if let Some(notice) = &self.notice {
+            let role = if notice.problem { Role::Warn } else { Role::Accent };
+            let sign = if notice.problem { Glyph::WARN } else { Glyph::ARROW };
+            let line = Line::new().add(role, &sign).gap(1).add(role, &notice.words);
+            paint(buf, row(area.height - 2), &line, theme, None);
+        }
+        let bottom = row(area.height - 1);
+        match self.state_line() {
+            Some(line) => {
+                let whole = Rect { x: 0, width: area.width, ..bottom };
+                paint(buf, bottom, &line, theme, None);
+                buf.set_style(whole, theme.style(Role::Writing));
+            }
+            None if self.settings.hints => self.view_hints(buf, bottom),
+            None => {}
+        }
+    }
+
+    /// What the bar says when keys are not commands.
+    fn state_line(&self) -> Option<Line> {
+        let id = match &self.overlay {
+            Some(Overlay::Form(_)) => "frame-bar-form",
+            Some(Overlay::Pick(_)) => match self.overlay.as_ref().is_some_and(Overlay::is_writing) {
+                true => "frame-bar-searching",
+                false => "frame-bar-choosing",
+            },
+            Some(Overlay::Confirm(..)) => "frame-bar-dialog",
+            Some(Overlay::Read(..)) => "frame-bar-reading",
+            Some(Overlay::Black) => return None,
+            None if self.screens[self.place].field().is_some() => "frame-bar-writing",
+            None => return None,
+        };
+        Some(Line::new().add(Role::Text, &self.words.say(id)))
+    }
+
+    /// The keys that matter now: the screen's own as far as there is room, then undo, all, help.
+    fn view_hints(&self, buf: &mut Buffer, area: Rect) {
+        let cx = self.cx();
+        let mut right = Line::new();
+        if let Some(what) = global::undo_hint(&cx) {
+            let words = self.words.tell("frame-hint-undo", Args::new().with("what", &what));
+            right = right.add(Role::Key, &Key::Char('u')).gap(1).add(Role::Muted, &words).gap(2);
+        }
+        for (key, id) in [(':', "frame-hint-all"), ('?', "frame-hint-help")] {
+            right = right.add(Role::Key, &Key::Char(key)).gap(1).add(Role::Muted, &self.words.say(id)).gap(2);
+        }
+        let room = usize::from(area.width).saturating_sub(right.width() + 1);
+        let mut left = Line::new();
+        let screen = &self.screens[self.place];
+        for (at, row) in screen.rows().into_iter().enumerate() {
+            let ready = screen.ready(at, &cx);
+            let (Some(hint), true) = (self.hint(row, &ready), ready != Err(Reason::Elsewhere)) else { continue };
+            if left.width() + hint.width() + 2 > room {
+                break;
+            }
+            left = left.then(hint).gap(2);
+        }
+        paint_spread(buf, area, &left, &right, self.settings.theme, None);
+    }
+
+    fn hint(&self, row: Row, ready: &Result<(), Reason>) -> Option<Line> {
+        let key = row.verb.keys().first()?;
+        let key: Clean = Clean::new(&key.to_string());
+        let key_role = if ready.is_ok() { Role::Key } else { Role::Muted };
+        Some(Line::new().add(key_role, &key).gap(1).add(Role::Muted, &self.short_title(row)))
+    }
+}

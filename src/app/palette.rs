@@ -1,0 +1,107 @@
+//! Every command by name.
+
+use super::overlay::{Asked, Overlay, Picking};
+use super::{App, global};
+use crate::kit::ask::{Choice, Pick};
+use crate::kit::draw::Line;
+use crate::kit::theme::Role;
+use crate::kit::{Notice, Reason, Row, Verb};
+use crate::words::Phrase;
+
+/// What an entry runs.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Entry {
+    /// A row of the screen that is shown.
+    Screen(usize),
+    /// A row that works everywhere.
+    Global(usize),
+    /// Go to a screen.
+    Place(usize),
+}
+
+impl App {
+    /// The list of all commands of this screen and of everywhere.
+    pub(super) fn palette(&mut self) -> Overlay {
+        let entries = self.entries();
+        let choices = entries.iter().map(|entry| self.choice(*entry)).collect();
+        self.asked = Asked::Palette(entries);
+        Overlay::Pick(Picking::new(Pick { title: self.words.say("app-all-title"), choices }, true))
+    }
+
+    fn entries(&self) -> Vec<Entry> {
+        let cx = self.cx();
+        let screen = &self.screens[self.place];
+        let mut entries: Vec<Entry> = (0..screen.rows().len())
+            .filter(|&at| screen.ready(at, &cx) != Err(Reason::Elsewhere))
+            .map(Entry::Screen)
+            .collect();
+        entries.extend((0..global::rows().len()).map(Entry::Global));
+        entries.extend((0..self.screens.len()).map(Entry::Place));
+        entries
+    }
+
+    fn choice(&self, entry: Entry) -> Choice {
+        let cx = self.cx();
+        let screen = &self.screens[self.place];
+        let (title, verb, ready) = match entry {
+            Entry::Screen(at) => {
+                let row = screen.rows()[at];
+                (self.long_title(row), row.verb, screen.ready(at, &cx))
+            }
+            Entry::Global(at) => {
+                let row = global::rows()[at];
+                (self.long_title(row), row.verb, global::ready(at, &cx))
+            }
+            Entry::Place(at) => {
+                let there = &self.screens[at];
+                let title = self.words.say(&format!("frame-place-{}", there.name()));
+                (title, Verb::Place(there.digit()), Ok(()))
+            }
+        };
+        let line = match verb.keys().first() {
+            Some(key) => Line::new().cell(Role::Key, key, 7),
+            None => Line::new().gap(7),
+        };
+        let line = match ready {
+            Ok(()) => line.add(Role::Text, &title),
+            Err(reason) => line.add(Role::Muted, &title).gap(2).add(Role::Warn, &cx.reason(&reason)),
+        };
+        Choice { letters: String::new(), line, on: false }
+    }
+
+    /// The words of a row in the bar.
+    pub(super) fn short_title(&self, row: Row) -> Phrase {
+        self.words.say(&format!("command-{}", row.name.replace('.', "-")))
+    }
+
+    /// The sentence of a row in help.
+    pub(super) fn long_title(&self, row: Row) -> Phrase {
+        self.words.say(&format!("command-{}-long", row.name.replace('.', "-")))
+    }
+
+    /// Runs what was chosen, or says why not.
+    pub(super) fn run_entry(&mut self, entry: Entry) {
+        match entry {
+            Entry::Screen(at) => self.run_row(at),
+            Entry::Global(at) => self.run_global(at),
+            Entry::Place(at) => self.place = at,
+        }
+    }
+
+    pub(super) fn run_row(&mut self, at: usize) {
+        let ready = self.screens[self.place].ready(at, &self.cx());
+        match ready {
+            Ok(()) => {
+                self.act(self.place, |screen, cx| screen.run(at, cx));
+            }
+            Err(reason) => self.notice = Some(Notice::problem(self.cx().reason(&reason))),
+        }
+    }
+
+    pub(super) fn run_global(&mut self, at: usize) {
+        match global::ready(at, &self.cx()) {
+            Ok(()) => self.act_globally(at),
+            Err(reason) => self.notice = Some(Notice::problem(self.cx().reason(&reason))),
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! Who gets a key: what works in any state, else the overlay, else the text field, else the screen's rows,
+//! else the global rows.
+
+use super::overlay::{Asked, Outcome, Overlay};
+use super::{App, global};
+use crate::kit::ask::{Confirm, Reply};
+use crate::kit::field::Typed;
+use crate::kit::{Effect, Job, Key, Motion, Notice, Reason, Row, Shift, Verb, verb_of};
+use crate::words::Args;
+
+impl App {
+    pub(super) fn key(&mut self, key: Key) {
+        if self.any_state(key) {
+            return;
+        }
+        if self.overlay.is_some() {
+            self.overlay_key(key);
+        } else if self.screens[self.place].field().is_some() {
+            self.field_key(key);
+        } else {
+            self.notice = None;
+            self.act_key(key);
+        }
+    }
+
+    /// Keys that mean the same in any state.
+    fn any_state(&mut self, key: Key) -> bool {
+        let say = match crate::kit::on_us_keyboard(key) {
+            Key::Ctrl('p') => {
+                if let Some(at) = global::rows().iter().position(|row| row.verb == Verb::StopAll) {
+                    self.run_global(at);
+                }
+                return true;
+            }
+            Key::Ctrl('c') => "frame-nothing-closed",
+            Key::Ctrl('s') => "frame-saved-already",
+            Key::Ctrl('v') => "frame-paste-help",
+            _ => return false,
+        };
+        self.notice = Some(Notice::news(self.words.say(say)));
+        true
+    }
+
+    fn overlay_key(&mut self, key: Key) {
+        let (now_ms, guard_ms) = (self.at.m_ms, self.guard_ms);
+        let Some(overlay) = &mut self.overlay else { return };
+        match overlay.key(key, now_ms, guard_ms) {
+            Outcome::Stay => {}
+            Outcome::Full => self.say_full(),
+            Outcome::Complete(typed) => self.effects.push(Effect::Compute(Job::Complete { typed })),
+            Outcome::Close(reply) => self.close(reply),
+        }
+    }
+
+    /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc.
+    fn close(&mut self, reply: Reply) {
+        if let Some(Overlay::Form(filling)) = &self.overlay {
+            match reply {
+                Reply::Left => self.drafts.insert(filling.form.name.clone(), filling.values()),
+                Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed => self.drafts.remove(&filling.form.name),
+            };
+        }
+        self.overlay = None;
+        match std::mem::replace(&mut self.asked, Asked::Screen) {
+            Asked::Screen => {
+                self.act(self.place, |screen, cx| screen.replied(reply, cx));
+            }
+            Asked::Palette(entries) => {
+                if let Reply::Picked(at) = reply {
+                    self.run_entry(entries[at]);
+                }
+            }
+            Asked::Quit => {
+                if reply == Reply::Confirmed {
+                    self.effects.push(Effect::Quit);
+                }
+            }
+        }
+    }
+
+    fn field_key(&mut self, key: Key) {
+        let shift = match key {
+            Key::Enter => Some(Shift::Enter),
+            Key::Esc => Some(Shift::Stop),
+            Key::Tab => Some(Shift::Tab),
+            Key::Up => Some(Shift::Earlier),
+            _ => None,
+        };
+        let shift = shift.or_else(|| {
+            let field = self.screens[self.place].field_mut()?;
+            match field.key(crate::kit::ctrl_on_us_keyboard(key)) {
+                Typed::Changed => Some(Shift::Typed),
+                Typed::AtStart => Some(Shift::Rub),
+                Typed::Full => {
+                    self.say_full();
+                    None
+                }
+                Typed::Kept | Typed::NotMine => None,
+            }
+        });
+        let Some(shift) = shift else { return };
+        self.notice = None;
+        self.act(self.place, |screen, cx| screen.shifted(shift, cx));
+    }
+
+    fn act_key(&mut self, key: Key) {
+        if let Some(motion) = Motion::of(key) {
+            self.act(self.place, |screen, cx| screen.moved(motion, cx));
+            return;
+        }
+        let Some(verb) = verb_of(key) else {
+            self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
+            return;
+        };
+        if let Verb::Place(digit) = verb {
+            match self.screens.iter().position(|screen| screen.digit() == digit) {
+                Some(place) => self.place = place,
+                None => self.notice = Some(Notice::news(self.words.say("frame-no-such-place"))),
+            }
+            return;
+        }
+        if let Some(at) = self.screen_row(verb) {
+            self.run_row(at);
+        } else if let Some(at) = global::rows().iter().position(|row| row.verb == verb) {
+            self.run_global(at);
+        } else if verb != Verb::Back {
+            self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
+        }
+    }
+
+    /// The row of the screen that a verb means now: one that is ready, else one that can say why not.
+    fn screen_row(&self, verb: Verb) -> Option<usize> {
+        let cx = self.cx();
+        let screen = &self.screens[self.place];
+        let rows: Vec<(usize, Row)> =
+            screen.rows().into_iter().enumerate().filter(|(_, row)| row.verb == verb).collect();
+        let here = |at: &usize| screen.ready(*at, &cx) != Err(Reason::Elsewhere);
+        let ready = |at: &usize| screen.ready(*at, &cx).is_ok();
+        let places = || rows.iter().map(|(at, _)| *at);
+        places().find(ready).or_else(|| places().find(here))
+    }
+
+    pub(super) fn paste(&mut self, text: &str) {
+        if let Some(overlay) = &mut self.overlay {
+            if !overlay.paste(text) {
+                self.say_full();
+            }
+            return;
+        }
+        let lines: Vec<String> =
+            text.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect();
+        let writing = self.screens[self.place].field().is_some();
+        if writing && lines.len() < 2 {
+            let full = self.screens[self.place].field_mut().is_some_and(|field| field.paste(text) == Typed::Full);
+            if full {
+                self.say_full();
+            } else {
+                self.act(self.place, |screen, cx| screen.shifted(Shift::Typed, cx));
+            }
+            return;
+        }
+        let taken = self.act(self.place, |screen, cx| screen.pasted(&lines, cx));
+        if taken != Some(true) {
+            self.notice = Some(Notice::news(self.words.say("frame-paste-where")));
+        }
+    }
+
+    fn say_full(&mut self) {
+        self.notice = Some(Notice::problem(self.words.say("frame-field-full")));
+    }
+
+    pub(super) fn completed(&mut self, path: &str) {
+        if let Some(Overlay::Form(filling)) = &mut self.overlay
+            && filling.form.fields[filling.at].path
+        {
+            filling.fields[filling.at].set(path);
+        }
+    }
+
+    /// Leaves at once, or asks when clocks are running.
+    pub(super) fn ask_to_quit(&mut self) {
+        let sprint = self.history().sprint();
+        let clocks = sprint.interviews.iter().filter(|one| one.clock.is_running()).count();
+        if clocks == 0 {
+            self.effects.push(Effect::Quit);
+            return;
+        }
+        let confirm = Confirm {
+            question: self.words.say("app-quit-title"),
+            consequence: self.words.tell("frame-quit-with-clocks", Args::new().with("clocks", clocks)),
+        };
+        self.overlay = Some(Overlay::Confirm(confirm, self.at.m_ms));
+        self.asked = Asked::Quit;
+    }
+}

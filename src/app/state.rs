@@ -1,0 +1,330 @@
+//! The application's state and its one way to change.
+
+use jiff::tz::TimeZone;
+
+use super::overlay::{Asked, Overlay};
+use super::{global, learning, registry};
+use crate::domain::id::Ids;
+use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
+use crate::kit::job::Answer;
+use crate::kit::setting::Settings;
+use crate::kit::{Cx, Derived, Effect, Go, Key, Notice, Out, Screen, Shell, said};
+use crate::words::{Args, Lang, Phrase, Words};
+
+/// What happens outside.
+#[derive(Clone, Debug)]
+pub enum Msg {
+    /// A key was pressed.
+    Key(Key),
+    /// Text was pasted.
+    Paste(String),
+    /// The terminal has this many columns and rows.
+    Resize(u16, u16),
+    /// What is shown may have changed with time.
+    Wake,
+    /// All steps up to this one are on disk.
+    Saved(StepNo),
+    /// Steps can't be written any more.
+    NotSaved(Phrase),
+    /// A job found something out.
+    Done(Answer),
+    /// A job got on: so much of so much.
+    Progress(crate::kit::job::Name, u64, u64),
+    /// A sentence from outside, such as what opening the file found.
+    Say(Notice),
+}
+
+/// What an application starts with.
+pub struct Start {
+    /// The steps of the file.
+    pub history: History,
+    /// Ids of this run, whose `began` is the newest step.
+    pub ids: Ids,
+    /// The settings.
+    pub settings: Settings,
+    /// Columns and rows of the terminal.
+    pub size: (u16, u16),
+    /// Now.
+    pub at: Stamp,
+}
+
+/// The application.
+pub struct App {
+    pub(super) history: History,
+    pub(super) ids: Ids,
+    pub(super) screens: Vec<Box<dyn Screen>>,
+    pub(super) place: usize,
+    pub(super) overlay: Option<Overlay>,
+    pub(super) asked: Asked,
+    pub(super) drafts: std::collections::BTreeMap<String, Vec<String>>,
+    pub(super) derived: Derived,
+    pub(super) learning: learning::Learning,
+    pub(super) words: Words,
+    pub(super) settings: Settings,
+    pub(super) zone: TimeZone,
+    pub(super) size: (u16, u16),
+    pub(super) at: Stamp,
+    pub(super) notice: Option<Notice>,
+    pub(super) not_saved: Option<Phrase>,
+    pub(super) saved: StepNo,
+    pub(super) effects: Vec<Effect>,
+    pub(super) guard_ms: u64,
+}
+
+/// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
+const DIALOG_GUARD_MS: u64 = 400;
+
+impl App {
+    /// An application on the first screen.
+    pub fn new(start: Start) -> Self {
+        let description = start.history.sprint().description.clone();
+        let lang = start.settings.lang.or_else(|| Lang::parse(description.lang.as_str())).unwrap_or(Lang::En);
+        let saved = start.history.next_no().saturating_sub(1);
+        let mut app = Self {
+            history: start.history,
+            ids: start.ids,
+            screens: registry::screens(),
+            place: 0,
+            overlay: None,
+            asked: Asked::Screen,
+            drafts: std::collections::BTreeMap::new(),
+            derived: Derived::default(),
+            learning: learning::Learning::default(),
+            words: Words::new(lang),
+            settings: start.settings,
+            zone: TimeZone::get(description.zone.as_str()).unwrap_or(TimeZone::UTC),
+            size: start.size,
+            at: start.at,
+            notice: None,
+            not_saved: None,
+            saved,
+            effects: Vec::new(),
+            guard_ms: DIALOG_GUARD_MS,
+        };
+        app.derived.texts = learning::texts(app.history.sprint());
+        app.settle();
+        app
+    }
+
+    /// Lets dialogs take keys at once: for tests, whose fingers are never early.
+    pub fn without_dialog_guard(mut self) -> Self {
+        self.guard_ms = 0;
+        self
+    }
+
+    /// Takes a message and answers what is to happen outside.
+    pub fn update(&mut self, at: Stamp, msg: Msg) -> Vec<Effect> {
+        self.at = at;
+        match msg {
+            Msg::Key(key) => self.key(key),
+            Msg::Paste(text) => self.paste(&text),
+            Msg::Resize(columns, rows) => self.size = (columns, rows),
+            Msg::Wake => {}
+            Msg::Saved(s) => self.saved = self.saved.max(s),
+            Msg::NotSaved(why) => self.not_saved = Some(why),
+            Msg::Done(answer) => self.done(answer),
+            Msg::Progress(name, done, all) => self.progress(name, done, all),
+            Msg::Say(notice) => self.notice = Some(notice),
+        }
+        self.settle();
+        std::mem::take(&mut self.effects)
+    }
+
+    /// When something that is shown changes by itself: with a clock running at the next whole second of the
+    /// steady clock. `None`: never.
+    pub fn next_wake(&self) -> Option<u64> {
+        self.shows_running_clock().then(|| self.at.m_ms - self.at.m_ms % 1_000 + 1_000)
+    }
+
+    /// The steps and the sprint they make.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether everything that was done is on disk.
+    pub fn is_saved(&self) -> bool {
+        self.not_saved.is_none() && self.saved + 1 >= self.history.next_no()
+    }
+
+    /// The language that is spoken.
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Shows the notices of what opening the file found.
+    pub fn say(&mut self, notice: Notice) {
+        self.notice = Some(notice);
+    }
+
+    fn shows_running_clock(&self) -> bool {
+        let sprint = self.history.sprint();
+        sprint.running_round().is_some() || sprint.interviews.iter().any(|one| one.clock.is_running())
+    }
+
+    /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
+    pub(super) fn now(&self) -> Moment {
+        let over = self.at.m_ms % 1_000;
+        let at = Stamp { t_ms: self.at.t_ms - over as i64, m_ms: self.at.m_ms - over };
+        self.history.sprint().moment(self.ids.run(), at)
+    }
+
+    /// Whose commands these are. Teams get seats of their own with the turns.
+    pub(super) fn seat(&self) -> Seat {
+        Seat::Facilitator
+    }
+
+    /// What screens and views may see.
+    pub(super) fn cx(&self) -> Cx<'_> {
+        Cx {
+            sprint: self.history.sprint(),
+            history: &self.history,
+            derived: &self.derived,
+            words: &self.words,
+            theme: &self.settings.theme,
+            settings: &self.settings,
+            now: self.now(),
+            zone: &self.zone,
+            seat: self.seat(),
+            out: Out::new(self.ids.clone()),
+        }
+    }
+
+    /// Lets the screen at `place` act, and takes what it proposes.
+    pub(super) fn act<R>(&mut self, place: usize, act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R) -> Option<R> {
+        let mut screens = std::mem::take(&mut self.screens);
+        let mut cx = self.cx();
+        let result = screens.get_mut(place).map(|screen| act(screen.as_mut(), &mut cx));
+        let out = cx.out;
+        self.screens = screens;
+        self.take(out);
+        result
+    }
+
+    /// Lets a global row act.
+    pub(super) fn act_globally(&mut self, at: usize) {
+        let mut cx = self.cx();
+        global::run(at, &mut cx);
+        let out = cx.out;
+        self.take(out);
+    }
+
+    fn take(&mut self, out: Out) {
+        self.ids = out.ids;
+        if out.notice.is_some() {
+            self.notice = out.notice;
+        }
+        if !out.facts.is_empty() {
+            self.step(out.facts);
+        }
+        for effect in &out.effects {
+            if let Effect::Compute(job) = effect {
+                self.derived.working.retain(|(name, _, _)| *name != job.name());
+                self.derived.working.push((job.name(), 0, 0));
+            }
+        }
+        self.effects.extend(out.effects);
+        if let Some(lang) = out.lang {
+            self.words = Words::new(lang);
+        }
+        if let Some(ask) = out.ask {
+            self.asked = Asked::Screen;
+            self.overlay = Some(Overlay::of(ask, self.at.m_ms, &self.drafts));
+        }
+        if let Some(go) = out.go {
+            self.go(go);
+        }
+        if let Some(shell) = out.shell {
+            self.shell(shell);
+        }
+    }
+
+    /// Makes facts a step: true at once, on disk soon.
+    fn step(&mut self, facts: Vec<Fact>) {
+        let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by: self.seat(), facts };
+        self.learning.before(&step, &self.history, &mut self.derived);
+        self.history.push(step.clone());
+        self.learning.after(&step, &self.history, &mut self.derived);
+        self.effects.push(Effect::Append(step));
+    }
+
+    fn shell(&mut self, shell: Shell) {
+        match shell {
+            Shell::Undo => self.undo(),
+            Shell::Redo => self.redo(),
+            Shell::Palette => self.overlay = Some(self.palette()),
+            Shell::Help => self.overlay = Some(self.help()),
+            Shell::Black => self.overlay = Some(Overlay::Black),
+            Shell::Quit => self.ask_to_quit(),
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(undo) = self.history.undo(self.seat()) else {
+            self.notice = Some(Notice::problem(self.words.say("frame-nothing-to-undo")));
+            return;
+        };
+        let what = self.named(undo.step);
+        self.step(vec![Fact::Reverted { step: undo.step }]);
+        let whose = said::whose(undo.by, &self.words);
+        let args = Args::new().with("what", &what).with("whose", &whose);
+        self.notice = Some(Notice::news(self.words.tell("frame-undone", args)));
+    }
+
+    fn redo(&mut self) {
+        let Some(redo) = self.history.redo(self.seat()) else {
+            self.notice = Some(Notice::problem(self.words.say("frame-nothing-to-redo")));
+            return;
+        };
+        self.step(vec![Fact::Reverted { step: redo.undo }]);
+        let what = self.named(redo.step);
+        let by = self.history.step(redo.step).map_or(self.seat(), |step| step.by);
+        let whose = said::whose(by, &self.words);
+        let args = Args::new().with("what", &what).with("whose", &whose);
+        self.notice = Some(Notice::news(self.words.tell("frame-redone", args)));
+    }
+
+    fn named(&self, s: StepNo) -> Phrase {
+        let step = self.history.step(s);
+        step.map_or_else(Phrase::default, |step| said::what(step, self.history.sprint(), &self.words))
+    }
+
+    pub(super) fn go(&mut self, go: Go) {
+        let Some(place) = self.screens.iter().position(|screen| screen.name() == go.place) else { return };
+        self.place = place;
+        self.settle();
+        if let Some(item) = go.item {
+            self.act(place, |screen, cx| screen.show(item, cx));
+        }
+    }
+
+    /// Tells the screen that is shown about its size and what changed.
+    fn settle(&mut self) {
+        let place = self.place;
+        let area = super::frame::inside(self.size);
+        self.act(place, |screen, cx| {
+            screen.sized(area, cx);
+            screen.settle(cx);
+            screen.sized(area, cx);
+        });
+    }
+
+    fn done(&mut self, answer: Answer) {
+        let name = answer.name();
+        self.derived.working.retain(|(working, _, _)| *working != name);
+        match &answer {
+            Answer::Ranked(input, ranked) => self.derived.ranked = Some((input.clone(), ranked.clone())),
+            Answer::Learnt(learnt) => self.learning.learnt(learnt, &mut self.derived),
+            Answer::Completed(path) => self.completed(path),
+            Answer::Found(..) | Answer::Previewed(_) | Answer::Imported(_) | Answer::Cancelled(_) => {}
+        }
+        for place in 0..self.screens.len() {
+            self.act(place, |screen, cx| screen.answered(&answer, cx));
+        }
+    }
+
+    fn progress(&mut self, name: crate::kit::job::Name, done: u64, all: u64) {
+        if let Some(working) = self.derived.working.iter_mut().find(|(working, _, _)| *working == name) {
+            *working = (name, done, all);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Being built.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::kit::{Command, Cx, Room};
+
+/// Being built.
+#[derive(Default)]
+pub struct Priorities {}
+
+impl Room for Priorities {
+    const NAME: &'static str = "priorities";
+    const DIGIT: char = '6';
+
+    fn commands() -> &'static [Command<Self>] {
+        &[]
+    }
+
+    fn view(&self, _cx: &Cx<'_>, _area: Rect, _buf: &mut Buffer) {}
+}
