@@ -22,7 +22,7 @@ mod refusal;
 pub mod request;
 pub mod run;
 pub mod service;
-mod sprint;
+pub mod sprint;
 pub mod step;
 mod table;
 pub mod team;

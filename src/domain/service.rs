@@ -71,7 +71,7 @@ impl Fact {
 }
 
 /// Whether a name can be given: something to read, not longer than [`NAME_CHARS_MAX`].
-pub(super) fn check_name(name: &Clean) -> Result<(), Refusal> {
+pub fn check_name(name: &Clean) -> Result<(), Refusal> {
     if name.is_empty() {
         return Err(Refusal::NameEmpty);
     }
