@@ -1,1 +1,6 @@
-//! Being built.
+//! What comes in from other programs and goes out to them. Works on bytes and values: opens no file and
+//! knows nothing of screens or of the sprint's own file.
+
+pub mod decode;
+pub mod records;
+pub mod separator;
