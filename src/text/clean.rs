@@ -2,6 +2,7 @@
 //!
 //! Cleaning twice changes nothing more, so a text that went through the journal comes back the same.
 
+use std::borrow::Borrow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -170,6 +171,13 @@ fn is_pictograph(c: char) -> bool {
         | '\u{2600}'..='\u{27BF}'
         | '\u{2B00}'..='\u{2BFF}'
         | '\u{1F000}'..='\u{1FAFF}')
+}
+
+impl Borrow<str> for Clean {
+    /// So that a map by clean texts can be asked with a plain one.
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl Default for Clean {
