@@ -168,6 +168,7 @@ impl App {
                 false => "frame-bar-choosing",
             },
             Some(Overlay::Confirm(..)) => "frame-bar-dialog",
+            Some(Overlay::Read(page, _)) if page.confirms => "frame-bar-dialog",
             Some(Overlay::Read(..)) => "frame-bar-reading",
             Some(Overlay::Black) => return None,
             None if self.screens[self.place].field().is_some() => "frame-bar-writing",

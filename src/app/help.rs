@@ -28,7 +28,7 @@ impl App {
         }
         let title = self.words.say(&format!("frame-place-{}", screen.name()));
         self.asked = Asked::Screen;
-        Overlay::Read(Page { title, lines }, List::default())
+        Overlay::Read(Page { title, lines, confirms: false }, List::default())
     }
 
     fn help_line(&self, row: Row) -> Line {

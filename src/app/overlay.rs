@@ -109,6 +109,8 @@ impl Overlay {
                     list.moved(motion, page.lines.len());
                     Outcome::Stay
                 }
+                (None, Key::Enter) if page.confirms => Outcome::Close(Reply::Confirmed),
+                (None, Key::Char(_)) if page.confirms => Outcome::Stay,
                 (None, Key::Enter | Key::Esc | Key::Char(_)) => Outcome::Close(Reply::Left),
                 (None, _) => Outcome::Stay,
             },

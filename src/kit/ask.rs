@@ -13,7 +13,7 @@ pub enum Ask {
     Form(Form),
     /// Confirm: Enter or Esc.
     Confirm(Confirm),
-    /// Something to read; Enter or Esc closes it.
+    /// Something to read, or a preview to say yes to.
     Read(Page),
 }
 
@@ -79,6 +79,8 @@ pub struct Page {
     pub title: Phrase,
     /// Its lines.
     pub lines: Vec<Line>,
+    /// Enter says yes to it, as to a preview.
+    pub confirms: bool,
 }
 
 /// What was replied.

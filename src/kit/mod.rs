@@ -33,5 +33,5 @@ pub use key::Key;
 pub use keymap::{ctrl_on_us_keyboard, on_us_keyboard, verb_of};
 pub use list::List;
 pub use notice::Notice;
-pub use screen::{Go, Item, Motion, Room, Row, Screen, Shift};
+pub use screen::{Go, Item, Motion, Place, Row, Screen, Shift};
 pub use verb::Verb;

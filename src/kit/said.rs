@@ -92,3 +92,8 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
         Fact::Unknown(_) => ("said-unknown", None),
     }
 }
+
+/// A planned time of day: "14:15".
+pub fn civil_time(time: jiff::civil::Time, words: &Words) -> Phrase {
+    words.tell("time-planned", Args::new().with("time", time.strftime("%H:%M").to_string()))
+}

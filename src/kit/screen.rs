@@ -95,7 +95,7 @@ pub enum Shift {
 }
 
 /// What the author of a screen writes. Everything but the name, rows and view has a quiet default.
-pub trait Room: Sized + 'static {
+pub trait Place: Sized + 'static {
     /// Its name: `themes`. Its title stands in the locales as `frame-place-themes`.
     const NAME: &'static str;
     /// The digit that leads to it.
@@ -160,7 +160,7 @@ pub trait Room: Sized + 'static {
     }
 }
 
-/// A screen as the application holds it; every [`Room`] is one.
+/// A screen as the application holds it; every [`Place`] is one.
 pub trait Screen {
     /// Its name.
     fn name(&self) -> &'static str;
@@ -172,31 +172,31 @@ pub trait Screen {
     fn ready(&self, at: usize, cx: &Cx<'_>) -> Result<(), Reason>;
     /// Runs row `at`.
     fn run(&mut self, at: usize, cx: &mut Cx<'_>);
-    /// See [`Room::view`].
+    /// See [`Place::view`].
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer);
-    /// See [`Room::moved`].
+    /// See [`Place::moved`].
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>);
-    /// See [`Room::field`].
+    /// See [`Place::field`].
     fn field(&self) -> Option<&Field>;
-    /// See [`Room::field_mut`].
+    /// See [`Place::field_mut`].
     fn field_mut(&mut self) -> Option<&mut Field>;
-    /// See [`Room::shifted`].
+    /// See [`Place::shifted`].
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>);
-    /// See [`Room::pasted`].
+    /// See [`Place::pasted`].
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool;
-    /// See [`Room::replied`].
+    /// See [`Place::replied`].
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>);
-    /// See [`Room::answered`].
+    /// See [`Place::answered`].
     fn answered(&mut self, answer: &Answer, cx: &mut Cx<'_>);
-    /// See [`Room::show`].
+    /// See [`Place::show`].
     fn show(&mut self, item: Item, cx: &mut Cx<'_>);
-    /// See [`Room::settle`].
+    /// See [`Place::settle`].
     fn settle(&mut self, cx: &mut Cx<'_>);
-    /// See [`Room::sized`].
+    /// See [`Place::sized`].
     fn sized(&mut self, area: Rect, cx: &Cx<'_>);
 }
 
-impl<R: Room> Screen for R {
+impl<R: Place> Screen for R {
     fn name(&self) -> &'static str {
         R::NAME
     }
@@ -215,36 +215,36 @@ impl<R: Room> Screen for R {
         }
     }
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        Room::view(self, cx, area, buf);
+        Place::view(self, cx, area, buf);
     }
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
-        Room::moved(self, motion, cx);
+        Place::moved(self, motion, cx);
     }
     fn field(&self) -> Option<&Field> {
-        Room::field(self)
+        Place::field(self)
     }
     fn field_mut(&mut self) -> Option<&mut Field> {
-        Room::field_mut(self)
+        Place::field_mut(self)
     }
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>) {
-        Room::shifted(self, shift, cx);
+        Place::shifted(self, shift, cx);
     }
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
-        Room::pasted(self, lines, cx)
+        Place::pasted(self, lines, cx)
     }
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
-        Room::replied(self, reply, cx);
+        Place::replied(self, reply, cx);
     }
     fn answered(&mut self, answer: &Answer, cx: &mut Cx<'_>) {
-        Room::answered(self, answer, cx);
+        Place::answered(self, answer, cx);
     }
     fn show(&mut self, item: Item, cx: &mut Cx<'_>) {
-        Room::show(self, item, cx);
+        Place::show(self, item, cx);
     }
     fn settle(&mut self, cx: &mut Cx<'_>) {
-        Room::settle(self, cx);
+        Place::settle(self, cx);
     }
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
-        Room::sized(self, area, cx);
+        Place::sized(self, area, cx);
     }
 }

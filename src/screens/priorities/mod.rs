@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::kit::{Command, Cx, Room};
+use crate::kit::{Command, Cx, Place};
 
 /// Being built.
 #[derive(Default)]
 pub struct Priorities {}
 
-impl Room for Priorities {
+impl Place for Priorities {
     const NAME: &'static str = "priorities";
     const DIGIT: char = '6';
 

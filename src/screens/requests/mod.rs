@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::kit::{Command, Cx, Room};
+use crate::kit::{Command, Cx, Place};
 
 /// Being built.
 #[derive(Default)]
 pub struct Requests {}
 
-impl Room for Requests {
+impl Place for Requests {
     const NAME: &'static str = "requests";
     const DIGIT: char = '4';
 

@@ -3,13 +3,13 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::kit::{Command, Cx, Room};
+use crate::kit::{Command, Cx, Place};
 
 /// Being built.
 #[derive(Default)]
 pub struct Themes {}
 
-impl Room for Themes {
+impl Place for Themes {
     const NAME: &'static str = "themes";
     const DIGIT: char = '5';
 

@@ -1,0 +1,178 @@
+//! Notes being written: one line is one note, its first character says what it is.
+
+use std::collections::BTreeMap;
+
+use super::Asked;
+use crate::domain::code::Code;
+use crate::domain::id::{InterviewId, NoteId};
+use crate::domain::note::{self, Kind};
+use crate::domain::{Fact, NOTE_CHARS_MAX};
+use crate::kit::ask::{Ask, Page};
+use crate::kit::draw::{Line, kind_glyph};
+use crate::kit::theme::Role;
+use crate::kit::{Cx, Field, Notice, Shift};
+use crate::text::Clean;
+use crate::words::Args;
+
+/// Most lines that a batch takes.
+const BATCH_LINES_MAX: usize = 500;
+
+/// What is being written, and the drafts of other interviews.
+#[derive(Default)]
+pub struct Writing {
+    open: Option<Draft>,
+    drafts: BTreeMap<InterviewId, Draft>,
+}
+
+/// A line begun.
+#[derive(Clone)]
+pub struct Draft {
+    interview: InterviewId,
+    pub(super) field: Field,
+    pub(super) kind: Kind,
+    /// An earlier note that was taken back into the field.
+    again: Option<NoteId>,
+}
+
+impl Draft {
+    fn new(interview: InterviewId) -> Self {
+        Self { interview, field: Field::new("", NOTE_CHARS_MAX), kind: Kind::Plain, again: None }
+    }
+}
+
+impl Writing {
+    /// The open line.
+    pub fn draft(&self) -> Option<&Draft> {
+        self.open.as_ref()
+    }
+
+    pub fn field(&self) -> Option<&Field> {
+        self.open.as_ref().map(|draft| &draft.field)
+    }
+
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        self.open.as_mut().map(|draft| &mut draft.field)
+    }
+
+    /// Opens the line, with what was left in it.
+    pub fn start(&mut self, interview: InterviewId) {
+        self.stop();
+        self.open = Some(self.drafts.remove(&interview).unwrap_or_else(|| Draft::new(interview)));
+    }
+
+    /// Closes the line; what stands in it is kept.
+    pub fn stop(&mut self) {
+        if let Some(draft) = self.open.take()
+            && !(draft.field.is_blank() && draft.kind == Kind::Plain)
+        {
+            self.drafts.insert(draft.interview, draft);
+        }
+    }
+
+    /// Something happened in the line.
+    pub fn shifted(&mut self, interview: InterviewId, shift: Shift, cx: &mut Cx<'_>) {
+        let Some(draft) = &mut self.open else { return };
+        match shift {
+            Shift::Enter if draft.field.is_blank() => self.open = None,
+            Shift::Enter => draft.save(interview, cx),
+            Shift::Stop => self.stop(),
+            Shift::Tab => draft.kind = draft.kind.next(),
+            Shift::Rub => draft.kind = Kind::Plain,
+            Shift::Earlier => draft.take_back(interview, cx),
+            Shift::Typed => draft.read_sign(),
+        }
+    }
+}
+
+impl Draft {
+    /// A sign at the beginning becomes the kind at once.
+    fn read_sign(&mut self) {
+        if self.kind != Kind::Plain {
+            return;
+        }
+        let value = self.field.value();
+        if let Some(kind) = value.chars().next().and_then(Kind::from_sign) {
+            let rest: String = value.chars().skip(1).collect();
+            self.field = Field::new(rest.trim_start(), NOTE_CHARS_MAX);
+            self.kind = kind;
+        }
+    }
+
+    /// Saves the line and begins the next; what is refused stays.
+    fn save(&mut self, interview: InterviewId, cx: &mut Cx<'_>) {
+        let text = self.field.clean();
+        let outcome = match self.again {
+            Some(id) => self.change(id, &text, cx),
+            None => {
+                let code = cx.history.next_code(Code::Note(0));
+                cx.sprint.take_note(&mut cx.out.ids, code, interview, self.kind, &text, &cx.now)
+            }
+        };
+        if cx.propose(outcome) {
+            *self = Self::new(interview);
+        }
+    }
+
+    fn change(&self, id: NoteId, text: &Clean, cx: &Cx<'_>) -> Result<Vec<Fact>, crate::domain::Refusal> {
+        note::check_text(text)?;
+        let mut facts: Vec<Fact> = vec![note::Fact::Worded { id, text: text.clone() }.into()];
+        if cx.sprint.notes.get(id).is_some_and(|note| note.kind != self.kind) {
+            facts.push(note::Fact::Kinded { id, kind: self.kind }.into());
+        }
+        Ok(facts)
+    }
+
+    /// Takes the line before back into the field; what stood there is not thrown away for it.
+    fn take_back(&mut self, interview: InterviewId, cx: &Cx<'_>) {
+        if !self.field.is_blank() {
+            return;
+        }
+        let Some(one) = cx.sprint.interviews.get(interview) else { return };
+        let Some(note) = super::opened::shown_notes(one, cx.sprint).next_back() else { return };
+        self.field = Field::new(note.text.as_str(), NOTE_CHARS_MAX);
+        self.kind = note.kind;
+        self.again = Some(note.id);
+    }
+}
+
+/// Shows what several pasted lines would become.
+pub fn preview(interview: InterviewId, lines: &[String], cx: &mut Cx<'_>) -> Asked {
+    let batch: Vec<(Kind, Clean)> = lines
+        .iter()
+        .take(BATCH_LINES_MAX)
+        .map(|line| note::read_line(line))
+        .map(|(kind, text)| (kind, Clean::new(text)))
+        .filter(|(_, text)| !text.is_empty())
+        .collect();
+    if lines.len() > BATCH_LINES_MAX || batch.iter().any(|(_, text)| note::check_text(text).is_err()) {
+        let args = Args::new().with("lines", BATCH_LINES_MAX).with("chars", NOTE_CHARS_MAX);
+        cx.tell(Notice::problem(cx.words.tell("interviews-batch-too-much", args)));
+        return Asked::Nothing;
+    }
+    if batch.is_empty() {
+        return Asked::Nothing;
+    }
+    let shown = batch
+        .iter()
+        .map(|(kind, text)| Line::new().add(Role::Key, &kind_glyph(*kind)).gap(1).add(Role::Text, text))
+        .collect();
+    let title = cx.words.tell("interviews-batch-title", Args::new().with("notes", batch.len()));
+    cx.ask(Ask::Read(Page { title, lines: shown, confirms: true }));
+    Asked::Batch(interview, batch)
+}
+
+/// Writes a batch: one step, one undo.
+pub fn take_batch(interview: InterviewId, batch: &[(Kind, Clean)], cx: &mut Cx<'_>) {
+    let first = cx.history.next_code(Code::Note(0));
+    let mut facts = Vec::new();
+    for (code, (kind, text)) in (first..).zip(batch) {
+        match cx.sprint.take_note(&mut cx.out.ids, code, interview, *kind, text, &cx.now) {
+            Ok(more) => facts.extend(more),
+            Err(refusal) => {
+                cx.propose(Err(refusal));
+                return;
+            }
+        }
+    }
+    cx.propose(Ok(facts));
+}
