@@ -12,7 +12,7 @@ pub fn wilson(hits: u32, asked: u32, z: f64) -> (f64, f64) {
     }
     let n = f64::from(asked);
     let share = f64::from(hits.min(asked)) / n;
-    // Both sides divided by z² when z is huge would lose nothing, but nobody asks for z beyond 10.
+    // Capped, so that its square stays finite; the interval is everything long before.
     let z2 = z.min(1e6).powi(2);
     let middle = (share + z2 / (2.0 * n)) / (1.0 + z2 / n);
     let half = (share * (1.0 - share) * z2 / n + z2 * z2 / (4.0 * n * n)).sqrt() / (1.0 + z2 / n);

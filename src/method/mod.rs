@@ -1,7 +1,8 @@
 //! The field's methods as pure functions on plain data: the same input and seed give the same bytes.
 //!
 //! Knows nothing of sprints, files, terminals, clocks or random sources; a seed is an argument. Start with
-//! [`evidence`] for how far a claim may be trusted, at [`ranking`] for how sure a list of priorities is.
+//! [`evidence`] for how far a claim may be trusted, [`ranking`] for how sure a list of priorities is, and
+//! [`suggest`] for which group a note may belong to.
 
 pub mod evidence;
 pub mod half_line;
