@@ -59,3 +59,29 @@ frame-quit-with-clocks =
 ## When the terminal is too small to draw a screen. All four are counts of columns and rows.
 
 frame-too-small = This window is { $columns }×{ $rows }. Make it at least { $columns-min }×{ $rows-min }, or the letters smaller. Nothing is lost.
+
+## Words of the frame that the application itself says
+
+frame-name = viche
+frame-no-round = no round is running
+frame-nothing-found = Nothing found. Backspace, or Esc.
+frame-no-such-key = This key has no command here. ? shows the keys.
+frame-no-such-place = That place comes with a later version.
+frame-field-full = This does not fit: the field is full. Nothing was changed.
+frame-paste-where = Open a field first (a), then paste.
+frame-bar-form = ✎ Writing · Enter next, at the last one done · Tab · Esc stops, draft kept
+frame-bar-searching = ✎ Searching · type words · ↑ ↓ · Enter takes · Esc back
+frame-bar-reading = ↑ ↓ PgUp PgDn · Enter or Esc closes
+app-all-title = All commands
+app-quit-title = Quit viche?
+app-clocks-stopped = All clocks are stopped. ! lets them go on.
+app-clocks-resumed = The clocks go on.
+reason-no-clock = no clock is running
+help-everywhere = On every screen
+help-moving = ↑ ↓ ← → PgUp PgDn Home End move. Digits lead to the screens.
+help-writing = While you write every key is text: Enter saves, Esc stops and keeps the draft, Ctrl+T types the line in the other layout.
+help-layouts = Letters work by their place on the keyboard, in a Ukrainian layout too.
+help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
+help-requests = What residents wrote, counted by service. Texts stay covered until r.
+help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
+help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.

@@ -1,0 +1,106 @@
+# What the sprint's rules answer when they say no, and what undo says of a step.
+
+## Refusals: what is wrong, and what to do
+
+refusal-gone = It is no longer there. Press Esc and choose again.
+refusal-name-empty = A name needs at least one letter. Type it and press Enter.
+refusal-name-too-long = A name takes at most 200 characters. Shorten it.
+refusal-team-exists = A team of this name exists already. Give this one another name.
+refusal-service-exists = A service of this name exists already. Map the category to it with m.
+refusal-note-empty = A note needs words. Type what you heard, then Enter.
+refusal-note-too-long = A note takes at most 2,000 characters. Make two of it.
+refusal-nothing-changed = That is so already. Nothing changed.
+refusal-already-there = It lies there already. Nothing moved.
+refusal-same-theme = A theme can’t be merged with itself. Choose another one.
+refusal-tray-stays = The outlier tray stays. Move single notes out of it instead.
+refusal-nothing-marked = Mark the notes for the new theme with Space first.
+refusal-whole-theme = All its notes are marked. Leave at least one, or rename the theme with e.
+refusal-no-consent = No consent to notes yet. Ask, then press k and n.
+refusal-interview-over = This interview is over, or never took place. Choose another one.
+refusal-withdrawn = The respondent withdrew. Nothing of this interview is shown or changed any more.
+refusal-no-clock-runs = No clock is running.
+refusal-last-section = This is the last section. d closes the interview.
+refusal-minutes-out-of-range = Minutes go from 1 to 480.
+refusal-nothing-to-borrow = No other section has a minute to lend.
+refusal-no-team = There is no team { $team }. Type a code such as T2.
+refusal-nothing-to-start = Nothing here waits to be started.
+refusal-not-a-respondent = A respondent is a code such as P017. Never a name.
+refusal-weights-locked = The weights are locked. d in the weights unlocks them.
+refusal-score-out-of-range = Scores go from 1 to 5, weights from 0 to 100.
+refusal-nothing-to-undo = There is nothing to undo.
+refusal-not-undoable = This can’t be taken back.
+
+## What a step did, for undo. $code is a code such as N0412; $many the number of facts in the step.
+
+said-sprint = sprint described
+said-department = { $code } added
+said-participant = { $code } added
+said-service-added = { $code } added
+said-service-named = { $code } renamed
+said-team = { $code } added
+said-round = round started
+said-guide = guide written
+said-interview-planned = { $code } planned
+said-interview-consented = consent of { $code }
+said-interview-stood = state of { $code }
+said-interview-practised = { $code } practice
+said-interview-ran =
+    { $many ->
+        [one] { $code } started
+       *[other] clocks started, { $code } first
+    }
+said-interview-paused =
+    { $many ->
+        [one] { $code } paused
+       *[other] clocks stopped, { $code } first
+    }
+said-interview-lasts = minutes of { $code }
+said-interview-entered = next section of { $code }
+said-interview-asked = question of { $code }
+said-note-added =
+    { $many ->
+        [one] { $code } written
+       *[other] notes from { $code } on
+    }
+said-note-worded = { $code } reworded
+said-note-kinded = kind of { $code }
+said-note-held = { $code } and the room
+said-note-crossed = { $code } taken out
+said-note-filed = { $code } moved
+said-note-loosened = { $code } loose
+said-note-refused = { $code } refused
+said-theme-added = { $code } made
+said-theme-named = { $code } renamed
+said-theme-removed = { $code } dissolved
+said-requests-imported = requests taken in
+said-category-mapped = category to { $code }
+said-category-outside = category to no service
+said-requests-aside = requests set aside
+said-requests-filed = requests to a theme
+said-weights = weights
+said-weights-locked = lock of the weights
+said-scored = score of { $code }
+said-state = state of { $code }
+said-run = file opened
+said-reverted = undo
+said-unknown = something newer
+said-by-facilitator = facilitator
+said-by-command-line = command line
+said-by-team = team { $team }
+
+## Kinds of notes, as the legend says them
+
+kind-plain = note
+kind-quote = quote
+kind-pain = pain
+kind-need = need
+kind-behaviour = does
+kind-idea = idea
+kind-surprise = wow
+kind-metric = number
+kind-own = own
+kind-ask-later = ask
+
+## A planned time of day, as 14:15
+
+time-planned = { $time }

@@ -1,0 +1,112 @@
+# Що відповідають правила спринту, коли кажуть «ні», і що скасування каже про крок.
+
+## Відмови: що не так і що робити
+
+refusal-gone = Цього вже немає. Натисніть Esc і виберіть ще раз.
+refusal-name-empty = Назві потрібна хоч одна літера. Наберіть її й натисніть Enter.
+refusal-name-too-long = Назва вміщає щонайбільше 200 знаків. Скоротіть її.
+refusal-team-exists = Команда з такою назвою вже є. Назвіть цю інакше.
+refusal-service-exists = Послуга з такою назвою вже є. Віднесіть категорію до неї клавішею m.
+refusal-note-empty = Нотатці потрібні слова. Наберіть, що почули, і натисніть Enter.
+refusal-note-too-long = Нотатка вміщає щонайбільше 2000 знаків. Зробіть із неї дві.
+refusal-nothing-changed = Так уже є. Нічого не змінилося.
+refusal-already-there = Воно вже там. Нічого не зрушило.
+refusal-same-theme = Тему не можна об’єднати з нею самою. Виберіть іншу.
+refusal-tray-stays = Лоток винятків лишається. Перенесіть із нього окремі нотатки.
+refusal-nothing-marked = Спершу позначте пробілом нотатки для нової теми.
+refusal-whole-theme = Позначено всі нотатки. Лишіть хоч одну або перейменуйте тему клавішею e.
+refusal-no-consent = Згоди на нотатки ще немає. Запитайте, потім натисніть k і n.
+refusal-interview-over = Це інтерв’ю завершене або не відбулося. Виберіть інше.
+refusal-withdrawn = Респондент відкликав згоду. Нічого з цього інтерв’ю більше не показуємо й не змінюємо.
+refusal-no-clock-runs = Жоден годинник не йде.
+refusal-last-section = Це останній розділ. Клавіша d завершує інтерв’ю.
+refusal-minutes-out-of-range = Хвилин має бути від 1 до 480.
+refusal-nothing-to-borrow = В інших розділах немає хвилини, щоб позичити.
+refusal-no-team = Команди { $team } немає. Наберіть код, наприклад T2.
+refusal-nothing-to-start = Тут нема чого запускати.
+refusal-not-a-respondent = Респондент — це код, наприклад P017. Імен не пишемо.
+refusal-weights-locked = Ваги зафіксовано. Клавіша d у вагах їх відпускає.
+refusal-score-out-of-range = Оцінки бувають від 1 до 5, ваги — від 0 до 100.
+refusal-nothing-to-undo = Скасовувати нічого.
+refusal-not-undoable = Цього не можна скасувати.
+
+## Що зробив крок, для скасування. $code — код на кшталт N0412; $many — кількість фактів у кроці.
+
+said-sprint = опис спринту
+said-department = додано { $code }
+said-participant = додано { $code }
+said-service-added = додано { $code }
+said-service-named = перейменовано { $code }
+said-team = додано { $code }
+said-round = запущено раунд
+said-guide = записано гайд
+said-interview-planned = заплановано { $code }
+said-interview-consented = згода { $code }
+said-interview-stood = стан { $code }
+said-interview-practised = тренування { $code }
+said-interview-ran =
+    { $many ->
+        [one] запущено { $code }
+        [few] запущено годинники від { $code }
+        [many] запущено годинники від { $code }
+       *[other] запущено годинники від { $code }
+    }
+said-interview-paused =
+    { $many ->
+        [one] пауза { $code }
+        [few] зупинено годинники від { $code }
+        [many] зупинено годинники від { $code }
+       *[other] зупинено годинники від { $code }
+    }
+said-interview-lasts = хвилини { $code }
+said-interview-entered = наступний розділ { $code }
+said-interview-asked = запитання { $code }
+said-note-added =
+    { $many ->
+        [one] записано { $code }
+        [few] нотатки від { $code }
+        [many] нотатки від { $code }
+       *[other] нотатки від { $code }
+    }
+said-note-worded = нові слова { $code }
+said-note-kinded = вид { $code }
+said-note-held = { $code } і показ у залі
+said-note-crossed = вилучено { $code }
+said-note-filed = перенесено { $code }
+said-note-loosened = { $code } знову вільна
+said-note-refused = відхилено для { $code }
+said-theme-added = створено { $code }
+said-theme-named = перейменовано { $code }
+said-theme-removed = розформовано { $code }
+said-requests-imported = прийнято звернення
+said-category-mapped = категорію до { $code }
+said-category-outside = категорію поза послугами
+said-requests-aside = звернення відкладено
+said-requests-filed = звернення до теми
+said-weights = ваги
+said-weights-locked = фіксацію ваг
+said-scored = оцінку { $code }
+said-state = стан { $code }
+said-run = відкриття файлу
+said-reverted = скасування
+said-unknown = щось новіше
+said-by-facilitator = фасилітатор
+said-by-command-line = командний рядок
+said-by-team = команда { $team }
+
+## Види нотаток, як їх називає легенда
+
+kind-plain = нотатка
+kind-quote = цитата
+kind-pain = біль
+kind-need = потреба
+kind-behaviour = дія
+kind-idea = ідея
+kind-surprise = диво
+kind-metric = число
+kind-own = своє
+kind-ask-later = спитати
+
+## Запланований час, як 14:15
+
+time-planned = { $time }
