@@ -152,7 +152,7 @@ pub fn new_sprint(options: &NewSprint, ids: &mut Ids) -> Result<Vec<Fact>, Refus
     let mut facts = vec![describe(options)];
     let services = add_services(&teams, ids, &mut facts);
     for (code, (name, wanted)) in (1..).zip(&teams) {
-        let wanted = wanted.as_ref().map(|wanted| folded(wanted));
+        let wanted = wanted.as_ref().map(folded);
         let found = services.iter().find(|(name, _)| Some(name) == wanted.as_ref());
         let service = found.map(|&(_, id)| id);
         facts.push(team::Fact::Added { id: ids.next::<TeamId>(), code, name: name.clone(), service }.into());
