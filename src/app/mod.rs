@@ -10,6 +10,8 @@ mod learning;
 mod overlay;
 mod palette;
 mod registry;
+#[cfg(test)]
+pub mod room;
 mod route;
 mod state;
 pub mod work;

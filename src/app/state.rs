@@ -288,7 +288,7 @@ impl App {
         step.map_or_else(Phrase::default, |step| said::what(step, self.history.sprint(), &self.words))
     }
 
-    pub(super) fn go(&mut self, go: Go) {
+    pub(crate) fn go(&mut self, go: Go) {
         let Some(place) = self.screens.iter().position(|screen| screen.name() == go.place) else { return };
         self.place = place;
         self.settle();

@@ -92,9 +92,6 @@ impl Place for Interviews {
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>) {
         let Some(id) = self.opened.as_ref().map(|opened| opened.id) else { return };
         self.writing.shifted(id, shift, cx);
-        if let Some(opened) = &mut self.opened {
-            opened.to_newest(cx);
-        }
     }
 
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
@@ -150,6 +147,9 @@ impl Place for Interviews {
         let gone = self.opened.as_ref().is_some_and(|opened| cx.sprint.interviews.get(opened.id).is_none());
         if gone {
             self.close();
+        }
+        if let (Some(opened), Some(_)) = (&mut self.opened, self.writing.draft()) {
+            opened.to_newest(cx);
         }
     }
 

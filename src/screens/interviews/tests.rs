@@ -1,1 +1,131 @@
+//! Claims about the screen of interviews.
 
+use crate::app::room::Room;
+use crate::domain::Fact;
+use crate::domain::interview::{self, Pause};
+use crate::domain::note::{self, Kind};
+
+#[test]
+fn the_wall_shows_every_running_interview_at_80_by_24() {
+    let room = Room::demo();
+    let screen = room.screen();
+    let shown = (1..=8).flat_map(|team| [format!("T{team}-I03"), format!("T{team}-I04")]);
+    for code in shown {
+        assert!(screen.contains(&code), "{code} is missing:\n{screen}");
+    }
+}
+
+#[test]
+fn a_typed_line_becomes_a_note_of_the_kind_of_its_sign() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("-черга з шостої ранку").shows("pain").keys("Enter");
+    let [Fact::Note(note::Fact::Added { kind, text, .. })] = room.newest() else { panic!("{:?}", room.newest()) };
+    assert_eq!((*kind, text.as_str()), (Kind::Pain, "черга з шостої ранку"));
+    room.shows("черга з шостої ранку").shows("Writing");
+}
+
+#[test]
+fn backspace_takes_the_word_of_the_kind_away_and_a_leading_space_is_literal() {
+    let mut room = Room::demo();
+    room.keys("Enter a").types("-").keys("Backspace").types("a note").keys("Enter");
+    let kind = |room: &Room| match room.newest() {
+        [Fact::Note(note::Fact::Added { kind, .. })] => *kind,
+        other => panic!("{other:?}"),
+    };
+    assert_eq!(kind(&room), Kind::Plain);
+    room.types(" -5 degrees inside").keys("Enter");
+    assert_eq!(kind(&room), Kind::Plain);
+    room.shows("-5 degrees inside");
+}
+
+#[test]
+fn no_note_without_consent() {
+    let mut room = Room::empty();
+    room.keys("a").types("1").keys("Enter Enter Enter Enter Enter").shows("T1-I01");
+    room.keys("↓ Enter a").shows("No consent to notes yet");
+    room.keys("k n a").types("comes by tram").keys("Enter").shows("comes by tram");
+}
+
+#[test]
+fn esc_keeps_the_line_as_a_draft() {
+    let mut room = Room::demo();
+    room.keys("Enter a").types("half a sent").keys("Esc").hides("half a sent");
+    room.keys("a").shows("half a sent");
+}
+
+#[test]
+fn several_pasted_lines_become_one_step_after_a_preview() {
+    let mut room = Room::demo();
+    let before = room.sprint().notes.len();
+    room.keys("Enter").pastes("\" I gave it twice\n- черга\nsaves screenshots");
+    room.shows("3 notes from the paste").keys("Enter");
+    assert_eq!(room.sprint().notes.len(), before + 3);
+    room.keys("u");
+    assert_eq!(room.sprint().notes.iter().filter(|note| !note.crossed).count(), before);
+}
+
+#[test]
+fn stopping_all_clocks_freezes_every_interview_and_again_lets_them_go_on() {
+    let mut room = Room::demo();
+    room.keys("!").shows("alert").shows("All clocks are stopped");
+    assert!(room.sprint().interviews.iter().all(|one| !one.clock.is_running()));
+    assert_eq!(room.app.next_wake(), None);
+    room.keys("Enter a Ctrl+P Esc");
+    let running = room.sprint().interviews.iter().filter(|one| one.clock.is_running()).count();
+    assert!(running >= 14, "{running} run again");
+}
+
+#[test]
+fn overtime_counts_up() {
+    let mut room = Room::demo();
+    room.passes(40 * 60).shows("+");
+    let ended = room.sprint().interviews.iter().filter(|one| one.clock.is_running()).count();
+    assert!(ended > 0, "nothing ends by itself");
+}
+
+#[test]
+fn practice_counts_nobody() {
+    let mut room = Room::demo();
+    let themed = room.sprint().themes.iter().find(|theme| room.sprint().evidence.people_of(theme.id) > 1);
+    let theme = themed.expect("the demo has themes").id;
+    let before = room.sprint().evidence.people_of(theme);
+    let person = room.sprint().evidence.respondents_of(theme).next().expect("somebody was heard");
+    let one = room.sprint().interviews.iter().find(|one| one.respondent == person).expect("they were asked").id;
+    room.app.go(crate::kit::Go { place: "interviews", item: Some(crate::kit::Item::Interview(one)) });
+    room.keys("k p").shows("practice, not counted");
+    assert_eq!(room.sprint().evidence.people_of(theme), before - 1);
+}
+
+#[test]
+fn commands_work_on_a_ukrainian_layout() {
+    let mut room = Room::demo();
+    room.keys("Enter ф").shows("Writing").keys("Esc Esc");
+    room.keys("с");
+    assert!(matches!(room.newest(), [Fact::Interview(interview::Fact::Paused { why: Pause::Break, .. })]));
+}
+
+#[test]
+fn undo_names_what_it_took_back_without_its_words() {
+    let mut room = Room::demo();
+    room.keys("Enter a").types("the app logs me out").keys("Enter Esc").shows("the app logs me out");
+    room.keys("u").hides("the app logs me out").shows("Taken back: N0");
+    room.keys("y").shows("the app logs me out");
+}
+
+#[test]
+fn saving_is_shown_until_the_journal_answers() {
+    let mut room = Room::demo();
+    room.shows("saved ✓");
+    room.slow_disk = true;
+    room.keys("Enter a").types("a note").keys("Enter").shows("saving");
+    let newest = room.journal.last().expect("a step").s;
+    room.send(crate::app::Msg::Saved(newest)).shows("saved ✓");
+}
+
+#[test]
+fn both_languages_say_everything() {
+    let mut room = Room::demo_in("uk");
+    room.keys("3").shows("Інтерв’ю").hides("⟨");
+    room.keys("Enter").hides("⟨").shows("згода:");
+    room.keys(":").types("speak").keys("Enter").shows("Interviews").hides("⟨");
+}

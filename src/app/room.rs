@@ -1,0 +1,207 @@
+//! A whole room in one process, for tests: the application on a fake clock, a journal in memory, keys in,
+//! screen out. When it is dropped it folds its journal anew: each test of a screen is a test of the file.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::work;
+use super::{App, Msg, Start};
+use crate::demo;
+use crate::domain::id::{Ids, RunId};
+use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step};
+use crate::kit::setting::Settings;
+use crate::kit::{Answer, Effect, Job, Key};
+use crate::text::Clean;
+
+/// The run that a room writes as.
+pub const RUN: RunId = RunId(0x7e57);
+
+/// A room.
+pub struct Room {
+    pub app: App,
+    at: Stamp,
+    size: (u16, u16),
+    /// What went to the journal.
+    pub journal: Vec<Step>,
+    /// Effects that the last keys had, but for steps and jobs.
+    pub others: Vec<Effect>,
+    /// Steps are not answered as saved while this is set.
+    pub slow_disk: bool,
+}
+
+impl Room {
+    /// The demo sprint in English at 14:32, at 80x24.
+    pub fn demo() -> Self {
+        Self::demo_in("en")
+    }
+
+    /// The demo sprint in a language.
+    pub fn demo_in(lang: &str) -> Self {
+        let demo = demo::make(lang, &demo::usual_moment(), RunId(0xde30));
+        Self::of(demo.steps, demo.now)
+    }
+
+    /// An empty sprint from the two-day template.
+    pub fn empty() -> Self {
+        let options = demo::template::NewSprint {
+            title: Clean::new("Services for residents"),
+            start: jiff::civil::Date::constant(2026, 6, 18),
+            zone: "Europe/Kyiv".to_owned(),
+            lang: "en",
+            teams: Vec::new(),
+        };
+        let mut ids = Ids::of(RunId(0xde31));
+        let facts = demo::template::new_sprint(&options, &mut ids).expect("the template is sound");
+        let at = Stamp { t_ms: 1_781_767_000_000, m_ms: 5_000_000 };
+        Self::of(vec![Step { s: 1, w: RunId(0xde31), at, by: Seat::CommandLine, facts }], at)
+    }
+
+    /// A room on these steps.
+    pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
+        let s = steps.last().map_or(1, |step| step.s + 1);
+        let began = crate::domain::run::Fact::Began {
+            boot: Clean::new("demo"),
+            pid: 1,
+            host: Clean::new("test"),
+            version: Clean::new("0"),
+        };
+        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()] });
+        let journal = steps.clone();
+        let size = (80, 24);
+        let start =
+            Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
+        let app = App::new(start).without_dialog_guard();
+        let mut room = Self { app, at, size, journal, others: Vec::new(), slow_disk: false };
+        room.send(Msg::Wake);
+        room
+    }
+
+    /// Gives the terminal another size.
+    pub fn sized(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.size = (columns, rows);
+        self.send(Msg::Resize(columns, rows))
+    }
+
+    /// Presses keys, in the keymap's own notation, with spaces between them: `5 = m a Esc Ctrl+P`.
+    pub fn keys(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split_whitespace() {
+            let key: Key = key.parse().unwrap_or_else(|_| panic!("no key {key:?}"));
+            self.send(Msg::Key(key));
+        }
+        self
+    }
+
+    /// Types a text, character by character.
+    pub fn types(&mut self, text: &str) -> &mut Self {
+        for c in text.chars() {
+            self.send(Msg::Key(Key::Char(c)));
+        }
+        self
+    }
+
+    /// Pastes a text.
+    pub fn pastes(&mut self, text: &str) -> &mut Self {
+        self.send(Msg::Paste(text.to_owned()))
+    }
+
+    /// Lets time pass.
+    pub fn passes(&mut self, seconds: u64) -> &mut Self {
+        self.at.t_ms += seconds as i64 * 1_000;
+        self.at.m_ms += seconds * 1_000;
+        self.send(Msg::Wake)
+    }
+
+    /// Sends a message, writes its steps, runs its jobs here and now.
+    pub fn send(&mut self, msg: Msg) -> &mut Self {
+        let mut waiting = vec![msg];
+        while let Some(msg) = waiting.pop() {
+            for effect in self.app.update(self.at, msg) {
+                match effect {
+                    Effect::Append(step) => {
+                        if !self.slow_disk {
+                            waiting.push(Msg::Saved(step.s));
+                        }
+                        self.journal.push(step);
+                    }
+                    Effect::Compute(job) => waiting.extend(answer(job).map(Msg::Done)),
+                    other => self.others.push(other),
+                }
+            }
+        }
+        self
+    }
+
+    /// The screen as text.
+    pub fn screen(&self) -> String {
+        let buf = self.buffer();
+        let mut text = String::new();
+        for y in 0..buf.area.height {
+            let row: String = (0..buf.area.width).map(|x| buf[(x, y)].symbol()).collect();
+            text.push_str(row.trim_end());
+            text.push('\n');
+        }
+        text
+    }
+
+    /// The screen as cells.
+    pub fn buffer(&self) -> Buffer {
+        let mut buf = Buffer::empty(Rect { x: 0, y: 0, width: self.size.0, height: self.size.1 });
+        self.app.view(&mut buf);
+        buf
+    }
+
+    /// Claims that the screen shows a text.
+    #[track_caller]
+    pub fn shows(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(screen.contains(text), "{text:?} is not on the screen:\n{screen}");
+        self
+    }
+
+    /// Claims that the screen does not show a text.
+    #[track_caller]
+    pub fn hides(&mut self, text: &str) -> &mut Self {
+        let screen = self.screen();
+        assert!(!screen.contains(text), "{text:?} is on the screen:\n{screen}");
+        self
+    }
+
+    /// The sprint.
+    pub fn sprint(&self) -> &Sprint {
+        self.app.history().sprint()
+    }
+
+    /// The facts of the newest step.
+    pub fn newest(&self) -> &[Fact] {
+        &self.journal.last().expect("a journal begins with a run").facts
+    }
+}
+
+impl Drop for Room {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let replayed = History::of(self.journal.clone());
+        assert!(replayed.sprint() == self.sprint(), "replaying the journal gives another sprint");
+        assert!(self.sprint().evidence == self.sprint().heard_from_nothing(), "who was heard is miscounted");
+    }
+}
+
+/// Runs a job that needs no files.
+fn answer(job: Job) -> Option<Answer> {
+    match job {
+        Job::Rank(mut input) => {
+            // A room need not be sure to a percent.
+            let asked = input.clone();
+            input.draws = 200;
+            match work::rank(input, &mut |_, _| true) {
+                Answer::Ranked(_, ranked) => Some(Answer::Ranked(asked, ranked)),
+                other => Some(other),
+            }
+        }
+        Job::Learn { groups, pile } => Some(work::learn(&groups, &pile)),
+        Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
+        Job::Preview { .. } | Job::Import { .. } | Job::Complete { .. } => None,
+    }
+}
