@@ -69,7 +69,8 @@ impl App {
         let description = &self.history().sprint().description;
         let line = Line::new().add(Role::Accent, &self.words.say("frame-name")).gap(2);
         let line = line.add(Role::Strong, &description.title);
-        let today = jiff::Timestamp::from_millisecond(self.at.t_ms).unwrap_or_default().to_zoned(self.zone.clone());
+        let today =
+            jiff::Timestamp::from_millisecond(self.at.t_ms).unwrap_or_default().to_zoned(self.zone.clone());
         let day = today.date().since(description.start).map_or(-1, |span| span.get_days()) + 1;
         match day {
             1..=9 => line
@@ -193,7 +194,9 @@ impl App {
         let screen = &self.screens[self.place];
         for (at, row) in screen.rows().into_iter().enumerate() {
             let ready = screen.ready(at, &cx);
-            let (Some(hint), true) = (self.hint(row, &ready), ready != Err(Reason::Elsewhere)) else { continue };
+            let (Some(hint), true) = (self.hint(row, &ready), ready != Err(Reason::Elsewhere)) else {
+                continue;
+            };
             if left.width() + hint.width() + 2 > room {
                 break;
             }

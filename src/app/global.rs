@@ -1,20 +1,50 @@
 //! Commands that work on every screen.
 
-use crate::kit::{Command, Cx, Notice, Reason, Row, Verb, always, said};
 use crate::kit::Shell;
+use crate::kit::{Command, Cx, Notice, Reason, Row, Verb, always, said};
 
 /// What the global rows act on: nothing of their own.
 pub struct Everywhere;
 
 const ROWS: &[Command<Everywhere>] = &[
     Command { name: "app.stop", verb: Verb::StopAll, ready: can_stop, run: stop },
-    Command { name: "app.undo", verb: Verb::Undo, ready: can_undo, run: |_, cx| cx.out.shell = Some(Shell::Undo) },
-    Command { name: "app.redo", verb: Verb::Redo, ready: can_redo, run: |_, cx| cx.out.shell = Some(Shell::Redo) },
-    Command { name: "app.all", verb: Verb::All, ready: always, run: |_, cx| cx.out.shell = Some(Shell::Palette) },
-    Command { name: "app.help", verb: Verb::Help, ready: always, run: |_, cx| cx.out.shell = Some(Shell::Help) },
-    Command { name: "app.black", verb: Verb::Black, ready: always, run: |_, cx| cx.out.shell = Some(Shell::Black) },
+    Command {
+        name: "app.undo",
+        verb: Verb::Undo,
+        ready: can_undo,
+        run: |_, cx| cx.out.shell = Some(Shell::Undo),
+    },
+    Command {
+        name: "app.redo",
+        verb: Verb::Redo,
+        ready: can_redo,
+        run: |_, cx| cx.out.shell = Some(Shell::Redo),
+    },
+    Command {
+        name: "app.all",
+        verb: Verb::All,
+        ready: always,
+        run: |_, cx| cx.out.shell = Some(Shell::Palette),
+    },
+    Command {
+        name: "app.help",
+        verb: Verb::Help,
+        ready: always,
+        run: |_, cx| cx.out.shell = Some(Shell::Help),
+    },
+    Command {
+        name: "app.black",
+        verb: Verb::Black,
+        ready: always,
+        run: |_, cx| cx.out.shell = Some(Shell::Black),
+    },
     Command { name: "app.language", verb: Verb::Named, ready: always, run: language },
-    Command { name: "app.quit", verb: Verb::Quit, ready: always, run: |_, cx| cx.out.shell = Some(Shell::Quit) },
+    Command {
+        name: "app.quit",
+        verb: Verb::Quit,
+        ready: always,
+        run: |_, cx| cx.out.shell = Some(Shell::Quit),
+    },
 ];
 
 /// The rows, for routing and the manual.

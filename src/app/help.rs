@@ -12,7 +12,8 @@ impl App {
     pub(super) fn help(&mut self) -> Overlay {
         let cx = self.cx();
         let screen = &self.screens[self.place];
-        let mut lines = vec![Line::new().add(Role::Muted, &self.words.say(&format!("help-{}", screen.name())))];
+        let mut lines =
+            vec![Line::new().add(Role::Muted, &self.words.say(&format!("help-{}", screen.name())))];
         lines.push(Line::new());
         for (at, row) in screen.rows().into_iter().enumerate() {
             if screen.ready(at, &cx) != Err(Reason::Elsewhere) {

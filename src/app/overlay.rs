@@ -240,11 +240,22 @@ impl Picking {
         if let Some(field) = &self.search {
             let line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
             paint(buf, inside, &line, theme, None);
-            paint_field(buf, Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), ..inside }, field, theme);
+            paint_field(
+                buf,
+                Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), ..inside },
+                field,
+                theme,
+            );
             list_area = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
         }
         if self.shown.is_empty() {
-            paint(buf, list_area, &Line::new().add(Role::Muted, &words.say("frame-nothing-found")), theme, None);
+            paint(
+                buf,
+                list_area,
+                &Line::new().add(Role::Muted, &words.say("frame-nothing-found")),
+                theme,
+                None,
+            );
             return;
         }
         let height = usize::from(list_area.height);
@@ -300,7 +311,9 @@ impl Filling {
         match key {
             Key::Esc => Outcome::Close(Reply::Left),
             Key::Enter if self.at >= last => Outcome::Close(Reply::Filled(self.values())),
-            Key::Tab if self.form.fields[self.at].path => Outcome::Complete(self.fields[self.at].value().to_owned()),
+            Key::Tab if self.form.fields[self.at].path => {
+                Outcome::Complete(self.fields[self.at].value().to_owned())
+            }
             Key::Enter | Key::Tab | Key::Down => {
                 self.at = if self.at >= last { 0 } else { self.at + 1 };
                 Outcome::Stay
@@ -320,7 +333,8 @@ impl Filling {
         let hint = &self.form.fields[self.at].hint;
         let rows = self.fields.len() as u16 + 3;
         let inside = boxed(&self.form.title, rows, 76, theme, area, buf);
-        let labels = self.form.fields.iter().map(|blank| crate::text::width(blank.label.as_str())).max().unwrap_or(0);
+        let labels =
+            self.form.fields.iter().map(|blank| crate::text::width(blank.label.as_str())).max().unwrap_or(0);
         let labels = (labels as u16 + 2).min(inside.width / 2);
         for (at, (blank, field)) in self.form.fields.iter().zip(&self.fields).enumerate() {
             let row = Rect { y: inside.y + at as u16, height: 1, ..inside };
@@ -369,12 +383,8 @@ fn boxed(
 ) -> Rect {
     let width = columns.min(area.width.saturating_sub(2)).max(4.min(area.width));
     let height = (rows + 2).min(area.height);
-    let place = Rect {
-        x: area.x + (area.width - width) / 2,
-        y: area.y + (area.height - height) / 2,
-        width,
-        height,
-    };
+    let place =
+        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
     for y in place.top()..place.bottom() {
         for x in place.left()..place.right() {
             buf[(x, y)].reset();

@@ -57,7 +57,9 @@ impl App {
         if let Some(Overlay::Form(filling)) = &self.overlay {
             match reply {
                 Reply::Left => self.drafts.insert(filling.form.name.clone(), filling.values()),
-                Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed => self.drafts.remove(&filling.form.name),
+                Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed => {
+                    self.drafts.remove(&filling.form.name)
+                }
             };
         }
         self.overlay = None;
@@ -151,7 +153,8 @@ impl App {
             text.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect();
         let writing = self.screens[self.place].field().is_some();
         if writing && lines.len() < 2 {
-            let full = self.screens[self.place].field_mut().is_some_and(|field| field.paste(text) == Typed::Full);
+            let full =
+                self.screens[self.place].field_mut().is_some_and(|field| field.paste(text) == Typed::Full);
             if full {
                 self.say_full();
             } else {

@@ -190,7 +190,11 @@ impl App {
     }
 
     /// Lets the screen at `place` act, and takes what it proposes.
-    pub(super) fn act<R>(&mut self, place: usize, act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R) -> Option<R> {
+    pub(super) fn act<R>(
+        &mut self,
+        place: usize,
+        act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
+    ) -> Option<R> {
         let mut screens = std::mem::take(&mut self.screens);
         let mut cx = self.cx();
         let result = screens.get_mut(place).map(|screen| act(screen.as_mut(), &mut cx));

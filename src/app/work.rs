@@ -7,8 +7,8 @@ use memchr::memmem;
 use crate::kit::job::{Answer, Find, Name, Searched};
 use crate::method::ranking::{self, Input};
 use crate::method::suggest;
-use crate::text::fold;
 use crate::text::Clean;
+use crate::text::fold;
 
 /// How a job tells how far it is and hears whether to go on: `false` stops it.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
@@ -22,10 +22,7 @@ pub fn rank(input: Input, progress: Progress<'_>) -> Answer {
 }
 
 /// Learns the words of groups.
-pub fn learn(
-    groups: &[(u32, Vec<Clean>)],
-    pile: &[Arc<crate::domain::request::Chunk>],
-) -> Answer {
+pub fn learn(groups: &[(u32, Vec<Clean>)], pile: &[Arc<crate::domain::request::Chunk>]) -> Answer {
     let most = groups.iter().map(|(group, _)| *group as usize + 1).max().unwrap_or(0);
     let mut texts: Vec<Vec<&str>> = vec![Vec::new(); most];
     for (group, notes) in groups {

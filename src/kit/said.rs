@@ -6,7 +6,8 @@ use crate::words::{Args, Phrase, Words};
 
 /// What a step did: "N0412 moved".
 pub fn what(step: &Step, sprint: &Sprint, words: &Words) -> Phrase {
-    let Some(fact) = step.facts.iter().find(|fact| !matches!(fact, Fact::Agenda(_))).or(step.facts.first()) else {
+    let Some(fact) = step.facts.iter().find(|fact| !matches!(fact, Fact::Agenda(_))).or(step.facts.first())
+    else {
         return Phrase::default();
     };
     let (id, code) = said(fact, sprint);
@@ -22,7 +23,9 @@ pub fn whose(seat: Seat, words: &Words) -> Phrase {
     match seat {
         Seat::Facilitator => words.say("said-by-facilitator"),
         Seat::CommandLine => words.say("said-by-command-line"),
-        Seat::Team(n) => words.tell("said-by-team", Args::new().with("team", Code::Team(n.into()).to_string())),
+        Seat::Team(n) => {
+            words.tell("said-by-team", Args::new().with("team", Code::Team(n.into()).to_string()))
+        }
     }
 }
 
@@ -34,7 +37,8 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
     };
     let note = |id: &crate::domain::id::NoteId| Some(Code::Note(sprint.notes.get(*id)?.code).to_string());
     let theme = |id: &crate::domain::id::ThemeId| Some(Code::Theme(sprint.themes.get(*id)?.code).to_string());
-    let service = |id: &crate::domain::id::ServiceId| Some(Code::Service(sprint.services.get(*id)?.code).to_string());
+    let service =
+        |id: &crate::domain::id::ServiceId| Some(Code::Service(sprint.services.get(*id)?.code).to_string());
     match fact {
         Fact::Sprint(_) => ("said-sprint", None),
         Fact::Department(_) => ("said-department", fact.code().map(|code| code.to_string())),

@@ -145,7 +145,14 @@ pub fn paint(buf: &mut Buffer, area: Rect, line: &Line, theme: Theme, over: Opti
 }
 
 /// Paints `left` from the left end and `right` at the right end; where they meet, the left one is cut.
-pub fn paint_spread(buf: &mut Buffer, area: Rect, left: &Line, right: &Line, theme: Theme, over: Option<Role>) {
+pub fn paint_spread(
+    buf: &mut Buffer,
+    area: Rect,
+    left: &Line,
+    right: &Line,
+    theme: Theme,
+    over: Option<Role>,
+) {
     let taken = (right.width() as u16).min(area.width);
     let gap = u16::from(taken > 0 && taken < area.width);
     let first = Rect { width: area.width.saturating_sub(taken + gap), ..area };

@@ -10,10 +10,8 @@ use crate::kit::theme::{Role, Theme};
 /// Draws a pane and answers its inside. `on`: the cursor is here.
 pub fn pane(buf: &mut Buffer, area: Rect, title: &Line, on: bool, theme: Theme) -> Rect {
     let role = if on { Role::BorderOn } else { Role::Border };
-    let block = Block::new()
-        .borders(Borders::ALL)
-        .border_type(BorderType::Rounded)
-        .border_style(theme.style(role));
+    let block =
+        Block::new().borders(Borders::ALL).border_type(BorderType::Rounded).border_style(theme.style(role));
     let inside = block.inner(area);
     block.render(area, buf);
     if area.width > 6 && !title.is_empty() {

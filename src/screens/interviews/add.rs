@@ -61,10 +61,14 @@ fn plan(values: &[String], cx: &Cx<'_>) -> Result<Plan, Refusal> {
         Some(Code::Team(n)) => n,
         _ => return Err(Refusal::NoTeam(Code::Team(0))),
     };
-    let there = cx.sprint.teams.iter().find(|one| one.code == team).ok_or(Refusal::NoTeam(Code::Team(team)))?;
-    let Some(Code::Respondent(respondent)) = code::parse(value(1)) else { return Err(Refusal::NotARespondent) };
+    let there =
+        cx.sprint.teams.iter().find(|one| one.code == team).ok_or(Refusal::NoTeam(Code::Team(team)))?;
+    let Some(Code::Respondent(respondent)) = code::parse(value(1)) else {
+        return Err(Refusal::NotARespondent);
+    };
     let wanted: Option<u8> = value(2).parse().ok();
-    let round = cx.sprint.rounds().find(|item| item.round.is_some() && item.round == wanted).map(|item| item.id);
+    let round =
+        cx.sprint.rounds().find(|item| item.round.is_some() && item.round == wanted).map(|item| item.id);
     let minutes = value(3).parse().map_err(|_| Refusal::MinutesOutOfRange)?;
     Ok(Plan { team: there.id, round, respondent, segment: Clean::new(value(4)), minutes, practice: false })
 }

@@ -37,6 +37,8 @@ pub(super) struct Opened {
     on_notes: bool,
     guide: List,
     notes: List,
+    /// How many notes were shown last: at the end of the list the cursor follows new ones.
+    notes_before: usize,
 }
 
 /// What was asked last.
@@ -148,8 +150,9 @@ impl Place for Interviews {
         if gone {
             self.close();
         }
-        if let (Some(opened), Some(_)) = (&mut self.opened, self.writing.draft()) {
-            opened.to_newest(cx);
+        let writing = self.writing.draft().is_some();
+        if let Some(opened) = &mut self.opened {
+            opened.follow(writing, cx);
         }
     }
 
@@ -163,7 +166,8 @@ impl Place for Interviews {
 
 impl Interviews {
     fn open(&mut self, id: InterviewId, cx: &Cx<'_>) {
-        let mut opened = Opened { id, on_notes: true, guide: List::default(), notes: List::default() };
+        let mut opened =
+            Opened { id, on_notes: true, guide: List::default(), notes: List::default(), notes_before: 0 };
         opened.to_newest(cx);
         self.wall.to(id, cx);
         self.opened = Some(opened);
@@ -188,22 +192,62 @@ const COMMANDS: &[Command<Interviews>] = &[
     Command { name: "interviews.add", verb: Verb::Add, ready: add::ready, run: add::ask },
     Command { name: "interviews.open", verb: Verb::Open, ready: wall::can_open, run: wall::open },
     Command { name: "interviews.fold", verb: Verb::Open, ready: wall::on_round, run: wall::fold },
-    Command { name: "interviews.round", verb: Verb::Clock, ready: wall::can_start_round, run: wall::start_round },
+    Command {
+        name: "interviews.round",
+        verb: Verb::Clock,
+        ready: wall::can_start_round,
+        run: wall::start_round,
+    },
     Command { name: "interviews.clock", verb: Verb::Clock, ready: wall::can_toggle, run: wall::toggle },
-    Command { name: "interviews.section", verb: Verb::Next, ready: opened::can_enter_next, run: opened::enter_next },
+    Command {
+        name: "interviews.section",
+        verb: Verb::Next,
+        ready: opened::can_enter_next,
+        run: opened::enter_next,
+    },
     Command { name: "interviews.due", verb: Verb::Next, ready: wall::can_find_due, run: wall::find_due },
-    Command { name: "interviews.asked", verb: Verb::Done, ready: opened::on_question, run: opened::ask_question },
+    Command {
+        name: "interviews.asked",
+        verb: Verb::Done,
+        ready: opened::on_question,
+        run: opened::ask_question,
+    },
     Command { name: "interviews.done", verb: Verb::Done, ready: wall::can_finish, run: wall::finish },
-    Command { name: "interviews.skip", verb: Verb::Cross, ready: opened::on_question, run: opened::skip_question },
+    Command {
+        name: "interviews.skip",
+        verb: Verb::Cross,
+        ready: opened::on_question,
+        run: opened::skip_question,
+    },
     Command { name: "interviews.cross", verb: Verb::Cross, ready: opened::on_note, run: opened::cross_note },
     Command { name: "interviews.edit", verb: Verb::Edit, ready: opened::on_note, run: opened::edit_note },
     Command { name: "interviews.hold", verb: Verb::Hold, ready: opened::on_note, run: opened::hold_note },
     Command { name: "interviews.state", verb: Verb::Kind, ready: consent::ready, run: consent::ask },
-    Command { name: "interviews.longer", verb: Verb::More, ready: wall::on_interview, run: |s, cx| wall::extend(s, cx, 1) },
-    Command { name: "interviews.shorter", verb: Verb::Less, ready: wall::on_interview, run: |s, cx| wall::extend(s, cx, -1) },
+    Command {
+        name: "interviews.longer",
+        verb: Verb::More,
+        ready: wall::on_interview,
+        run: |s, cx| wall::extend(s, cx, 1),
+    },
+    Command {
+        name: "interviews.shorter",
+        verb: Verb::Less,
+        ready: wall::on_interview,
+        run: |s, cx| wall::extend(s, cx, -1),
+    },
     Command { name: "interviews.borrow", verb: Verb::Borrow, ready: opened::can_borrow, run: opened::borrow },
     Command { name: "interviews.onward", verb: Verb::Onward, ready: opened::on_note, run: opened::onward },
-    Command { name: "interviews.pane", verb: Verb::NextPane, ready: opened::is_open, run: opened::other_pane },
-    Command { name: "interviews.pane-back", verb: Verb::PrevPane, ready: opened::is_open, run: opened::other_pane },
+    Command {
+        name: "interviews.pane",
+        verb: Verb::NextPane,
+        ready: opened::is_open,
+        run: opened::other_pane,
+    },
+    Command {
+        name: "interviews.pane-back",
+        verb: Verb::PrevPane,
+        ready: opened::is_open,
+        run: opened::other_pane,
+    },
     Command { name: "interviews.back", verb: Verb::Back, ready: opened::is_open, run: |s, _| s.close() },
 ];

@@ -30,7 +30,8 @@ pub fn guide_lines(one: &Interview, sprint: &Sprint) -> Vec<GuideLine> {
         let at = at as u8;
         lines.push(GuideLine::Section(at));
         if at == one.section {
-            lines.extend((0..section.questions.len()).map(|question| GuideLine::Question(at, question as u8)));
+            lines
+                .extend((0..section.questions.len()).map(|question| GuideLine::Question(at, question as u8)));
         }
     }
     lines
@@ -55,6 +56,16 @@ impl Opened {
                 self.guide.moved(motion, guide_lines(one, cx.sprint).len());
             }
         }
+    }
+
+    /// Follows the newest note while one writes, or while the cursor stands on the last one.
+    pub fn follow(&mut self, writing: bool, cx: &Cx<'_>) {
+        let Some(one) = cx.sprint.interviews.get(self.id) else { return };
+        let len = shown_notes(one, cx.sprint).count();
+        if writing || self.notes.at() + 1 >= self.notes_before {
+            self.notes.set(len, len);
+        }
+        self.notes_before = len;
     }
 
     /// Shows the newest note.
@@ -145,7 +156,9 @@ pub fn skip_question(screen: &mut Interviews, cx: &mut Cx<'_>) {
 /// Marks the question under the cursor; marked so already, it is open again.
 fn mark_question(screen: &mut Interviews, cx: &mut Cx<'_>, mark: interview::Asked) {
     let Some(GuideLine::Question(section, at)) = question(screen, cx) else { return };
-    let Some(one) = screen.opened.as_ref().and_then(|opened| cx.sprint.interviews.get(opened.id)) else { return };
+    let Some(one) = screen.opened.as_ref().and_then(|opened| cx.sprint.interviews.get(opened.id)) else {
+        return;
+    };
     let asked = if one.asked(section, at) == mark { interview::Asked::Open } else { mark };
     let fact: Fact = interview::Fact::Asked { id: one.id, section, question: at, asked }.into();
     if cx.propose(Ok(vec![fact])) {
@@ -187,8 +200,11 @@ pub fn edit_note(screen: &mut Interviews, cx: &mut Cx<'_>) {
         chars_max: NOTE_CHARS_MAX,
         path: false,
     };
-    let form =
-        Form { name: format!("note {}", note.id.0), title: cx.words.say("interviews-edit-title"), fields: vec![blank] };
+    let form = Form {
+        name: format!("note {}", note.id.0),
+        title: cx.words.say("interviews-edit-title"),
+        fields: vec![blank],
+    };
     screen.asked = Asked::Words(note.id);
     cx.ask(Ask::Form(form));
 }

@@ -13,8 +13,8 @@ use crate::domain::interview::{Asked, Interview, Status};
 use crate::domain::note::{Kind, Note};
 use crate::kit::Cx;
 use crate::kit::draw::{
-    Glyph, Line, bar, columns, kind_glyph, paint, paint_field, paint_spread, paint_wrapped, pane, scroll_mark,
-    team_glyph,
+    Glyph, Line, bar, columns, kind_glyph, paint, paint_field, paint_spread, paint_wrapped, pane,
+    scroll_mark, team_glyph,
 };
 use crate::kit::theme::Role;
 use crate::words::{Args, Phrase};
@@ -47,7 +47,15 @@ pub fn regions(area: Rect) -> Regions {
         width: pane.width.saturating_sub(2),
         height: pane.height.saturating_sub(2),
     };
-    Regions { head, guide_pane, notes_pane, guide: inside(guide_pane), notes: inside(notes_pane), line, legend }
+    Regions {
+        head,
+        guide_pane,
+        notes_pane,
+        guide: inside(guide_pane),
+        notes: inside(notes_pane),
+        line,
+        legend,
+    }
 }
 
 /// Draws it.
@@ -71,21 +79,32 @@ fn view_head(one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         .add(Role::Strong, &Code::Respondent(one.respondent))
         .gap(1);
     if one.practice {
-        left = left.add(Role::Warn, &Glyph::PRACTICE).gap(1).add(Role::Warn, &cx.words.say("interviews-practice")).gap(1);
+        left = left
+            .add(Role::Warn, &Glyph::PRACTICE)
+            .gap(1)
+            .add(Role::Warn, &cx.words.say("interviews-practice"))
+            .gap(1);
     }
     left = left.add(Role::Muted, &Glyph::DOT).gap(1).add(consent_role(one), &consent_words(one, cx));
     if !one.segment.is_empty() && area.width >= 100 {
         left = left.gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &one.segment);
     }
     let mut right = match (one.status, one.pause) {
-        (Status::Started, Some(why)) => Line::new().add(Role::Warn, &Glyph::PAUSED).gap(1).add(Role::Warn, &pause_words(why, cx)).gap(2),
+        (Status::Started, Some(why)) => {
+            Line::new().add(Role::Warn, &Glyph::PAUSED).gap(1).add(Role::Warn, &pause_words(why, cx)).gap(2)
+        }
         (Status::Started, None) => Line::new(),
         _ => Line::new().add(Role::Muted, &state_words(one, cx)).gap(2),
     };
     let left_s = one.clock.left_s(one.minutes, &cx.now);
     let role = if left_s < 0 { Role::Warn } else { Role::Strong };
-    let args = Args::new().with("left", cx.words.clock(left_s)).with("whole", cx.words.minutes_short(i64::from(one.minutes)));
-    right = right.add(role, &cx.words.tell(if left_s < 0 { "interviews-whole-over" } else { "interviews-whole-left" }, args));
+    let args = Args::new()
+        .with("left", cx.words.clock(left_s))
+        .with("whole", cx.words.minutes_short(i64::from(one.minutes)));
+    right = right.add(
+        role,
+        &cx.words.tell(if left_s < 0 { "interviews-whole-over" } else { "interviews-whole-left" }, args),
+    );
     if one.clock.by_wall(&cx.now) {
         right = right.gap(1).add(Role::Warn, &cx.words.say("interviews-by-wall"));
     }
@@ -111,7 +130,8 @@ fn consent_words(one: &Interview, cx: &Cx<'_>) -> Phrase {
         (one.consent.shown, "interviews-scope-shown"),
         (one.consent.recontact, "interviews-scope-recontact"),
     ];
-    let given: Vec<Phrase> = scopes.iter().filter(|(given, _)| *given).map(|(_, id)| cx.words.say(id)).collect();
+    let given: Vec<Phrase> =
+        scopes.iter().filter(|(given, _)| *given).map(|(_, id)| cx.words.say(id)).collect();
     match given.is_empty() {
         true => cx.words.say("interviews-consent-none"),
         false => cx.words.tell("interviews-consent-to", Args::new().with("scopes", cx.words.list(&given))),
@@ -233,7 +253,11 @@ fn view_line(one: &Interview, draft: Option<&Draft>, cx: &Cx<'_>, regions: &Regi
         Some(draft) => {
             let mut line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
             if draft.kind != Kind::Plain {
-                line = line.add(Role::Accent, &kind_words(draft.kind, cx)).gap(1).add(Role::Muted, &Glyph::DOT).gap(1);
+                line = line
+                    .add(Role::Accent, &kind_words(draft.kind, cx))
+                    .gap(1)
+                    .add(Role::Muted, &Glyph::DOT)
+                    .gap(1);
             }
             let taken = line.width() as u16;
             paint(buf, row, &line, theme, None);
@@ -270,9 +294,11 @@ fn view_legend(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     for (row, kinds) in kinds.chunks(per_row).enumerate() {
         let mut line = Line::new();
         for &kind in kinds {
-            line = line.add(Role::Key, &kind_glyph(kind)).gap(1).add(Role::Muted, &kind_words(kind, cx)).gap(2);
+            line =
+                line.add(Role::Key, &kind_glyph(kind)).gap(1).add(Role::Muted, &kind_words(kind, cx)).gap(2);
         }
-        let place = Rect { x: area.x + 1, y: area.y + row as u16, width: area.width.saturating_sub(2), height: 1 };
+        let place =
+            Rect { x: area.x + 1, y: area.y + row as u16, width: area.width.saturating_sub(2), height: 1 };
         paint(buf, place, &line, *cx.theme, None);
     }
 }

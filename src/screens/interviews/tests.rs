@@ -19,7 +19,9 @@ fn the_wall_shows_every_running_interview_at_80_by_24() {
 fn a_typed_line_becomes_a_note_of_the_kind_of_its_sign() {
     let mut room = Room::demo();
     room.keys("3 Enter a").types("-черга з шостої ранку").shows("pain").keys("Enter");
-    let [Fact::Note(note::Fact::Added { kind, text, .. })] = room.newest() else { panic!("{:?}", room.newest()) };
+    let [Fact::Note(note::Fact::Added { kind, text, .. })] = room.newest() else {
+        panic!("{:?}", room.newest())
+    };
     assert_eq!((*kind, text.as_str()), (Kind::Pain, "черга з шостої ранку"));
     room.shows("черга з шостої ранку").shows("Writing");
 }
@@ -90,7 +92,8 @@ fn practice_counts_nobody() {
     let theme = themed.expect("the demo has themes").id;
     let before = room.sprint().evidence.people_of(theme);
     let person = room.sprint().evidence.respondents_of(theme).next().expect("somebody was heard");
-    let one = room.sprint().interviews.iter().find(|one| one.respondent == person).expect("they were asked").id;
+    let one =
+        room.sprint().interviews.iter().find(|one| one.respondent == person).expect("they were asked").id;
     room.app.go(crate::kit::Go { place: "interviews", item: Some(crate::kit::Item::Interview(one)) });
     room.keys("k p").shows("practice, not counted");
     assert_eq!(room.sprint().evidence.people_of(theme), before - 1);

@@ -85,7 +85,8 @@ impl Wall {
     /// Puts the cursor on an interview, and opens its round.
     pub fn to(&mut self, id: InterviewId, cx: &Cx<'_>) {
         if let Some(round) = cx.sprint.interviews.get(id).and_then(|one| one.round) {
-            let hidden = self.sections(cx.sprint).iter().any(|section| section.round == Some(round) && !section.open);
+            let hidden =
+                self.sections(cx.sprint).iter().any(|section| section.round == Some(round) && !section.open);
             if hidden {
                 self.unfolded.insert(round);
                 self.folded.remove(&round);
@@ -192,7 +193,8 @@ pub fn open(screen: &mut Interviews, cx: &mut Cx<'_>) {
 
 pub fn fold(screen: &mut Interviews, cx: &mut Cx<'_>) {
     let Ok(round) = round(screen, cx) else { return };
-    let open = screen.wall.sections(cx.sprint).iter().any(|section| section.round == Some(round) && section.open);
+    let open =
+        screen.wall.sections(cx.sprint).iter().any(|section| section.round == Some(round) && section.open);
     let (into, from) = match open {
         true => (&mut screen.wall.folded, &mut screen.wall.unfolded),
         false => (&mut screen.wall.unfolded, &mut screen.wall.folded),

@@ -7,7 +7,9 @@ use super::wall::{Section, Spot, Wall};
 use crate::domain::Code;
 use crate::domain::interview::{Interview, Pause, Status};
 use crate::kit::Cx;
-use crate::kit::draw::{Glyph, Line, bar, big_clock, big_size, paint, paint_spread, paint_wrapped, pane, team_glyph};
+use crate::kit::draw::{
+    Glyph, Line, bar, big_clock, big_size, paint, paint_spread, paint_wrapped, pane, team_glyph,
+};
 use crate::kit::theme::Role;
 use crate::words::{Args, Phrase};
 
@@ -63,7 +65,12 @@ pub fn scrolled(rows: &[Row], at: usize, top: usize, height: u16) -> usize {
 /// Draws the wall.
 pub fn view(wall: &Wall, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     if cx.sprint.interviews.is_empty() && cx.sprint.rounds().next().is_none() {
-        let room = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 4.min(area.height) };
+        let room = Rect {
+            x: area.x + 2,
+            y: area.y + 1,
+            width: area.width.saturating_sub(4),
+            height: 4.min(area.height),
+        };
         paint_wrapped(buf, room, Role::Muted, &cx.words.say("interviews-empty"), *cx.theme);
         return;
     }
@@ -81,7 +88,14 @@ pub fn view(wall: &Wall, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     }
 }
 
-fn view_row(row: &Row, sections: &[Section<'_>], spot: Option<Spot>, cx: &Cx<'_>, place: Rect, buf: &mut Buffer) {
+fn view_row(
+    row: &Row,
+    sections: &[Section<'_>],
+    spot: Option<Spot>,
+    cx: &Cx<'_>,
+    place: Rect,
+    buf: &mut Buffer,
+) {
     if let [Spot::Round(round)] = row.spots[..] {
         if let Some(section) = sections.iter().find(|section| section.round == round) {
             view_heading(section, spot == Some(Spot::Round(round)), cx, place, buf);
@@ -126,7 +140,12 @@ fn view_heading(section: &Section<'_>, on: bool, cx: &Cx<'_>, place: Rect, buf: 
         Some(item) => {
             let minutes = cx.words.minutes_short(i64::from(item.minutes));
             let start = crate::kit::said::civil_time(item.start, cx.words);
-            Line::new().add(Role::Muted, &start).gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &minutes)
+            Line::new()
+                .add(Role::Muted, &start)
+                .gap(1)
+                .add(Role::Muted, &Glyph::DOT)
+                .gap(1)
+                .add(Role::Muted, &minutes)
         }
         None => Line::new(),
     };
@@ -170,7 +189,8 @@ fn view_running(one: &Interview, cx: &Cx<'_>, inside: Rect, buf: &mut Buffer) {
     let row = |y: u16| Rect { y: inside.y + y, height: 1, ..inside };
     let guide = cx.sprint.guide_of(one);
     let section_left = guide.map(|guide| one.section_left_s(guide, &cx.now));
-    let name = guide.and_then(|guide| guide.sections.get(usize::from(one.section))).map(|section| &section.title);
+    let name =
+        guide.and_then(|guide| guide.sections.get(usize::from(one.section))).map(|section| &section.title);
     let whole_left = one.clock.left_s(one.minutes, &cx.now);
     let role = |left: i64| if left < 0 { Role::Warn } else { Role::Strong };
     let mut first = Line::new();
@@ -188,11 +208,19 @@ fn view_running(one: &Interview, cx: &Cx<'_>, inside: Rect, buf: &mut Buffer) {
     if big {
         let (columns, _) = big_size(&clock);
         let x = inside.x + (inside.width - columns) / 2;
-        big_clock(buf, Rect { x, y: inside.y + 1, width: columns, height: inside.height - 2 }, &clock, theme, clock_role);
+        big_clock(
+            buf,
+            Rect { x, y: inside.y + 1, width: columns, height: inside.height - 2 },
+            &clock,
+            theme,
+            clock_role,
+        );
     }
     let last = row(inside.height - 1);
     let whole = match one.pause {
-        Some(why) => Line::new().add(Role::Warn, &Glyph::PAUSED).gap(1).add(Role::Warn, &pause_words(why, cx)),
+        Some(why) => {
+            Line::new().add(Role::Warn, &Glyph::PAUSED).gap(1).add(Role::Warn, &pause_words(why, cx))
+        }
         None => Line::new().add(role(whole_left), &cx.words.clock(whole_left)),
     };
     let taken = whole.width() as u16 + 1;
