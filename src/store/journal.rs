@@ -171,7 +171,8 @@ fn undamaged(bytes: &[u8], path: &Path) -> Result<Scan, StoreError> {
 }
 
 /// Puts the end of the file in order: what can't be read is set aside first and cut then; a newline that is
-/// missing is added. Answers where the tail is now.
+/// missing is added. What was read is flushed in any case: a program that was killed may have left steps
+/// that only the system's memory holds, and they are about to be shown as saved. Answers where the tail is now.
 fn mend(
     storage: &mut dyn Storage,
     path: &Path,
@@ -188,9 +189,7 @@ fn mend(
     if scan.newline_missing {
         storage.append(b"\n").map_err(fail(Op::Write))?;
     }
-    if !tail.is_empty() || scan.newline_missing {
-        storage.sync().map_err(fail(Op::Flush))?;
-    }
+    storage.sync().map_err(fail(Op::Flush))?;
     Ok(aside)
 }
 

@@ -11,6 +11,8 @@ use crate::domain::{Step, StepNo};
 
 /// Most findings that are listed; one is enough to tell that a file is damaged.
 pub const FINDINGS_MAX: usize = 1_000;
+/// About as long as the line of a note, to guess how many steps there are.
+const NOTE_BYTES: usize = 384;
 /// What editors put before the first line.
 const BOM: &[u8] = b"\xEF\xBB\xBF";
 
@@ -175,7 +177,7 @@ impl<'a> Scanner<'a> {
     fn new(bytes: &'a [u8], start: usize, header: Header, hash: Hash, first: &Stretch<'_>) -> Self {
         let scan = Scan {
             header,
-            steps: Vec::with_capacity(bytes.len() / 512),
+            steps: Vec::with_capacity(bytes.len() / NOTE_BYTES),
             findings: Vec::new(),
             runs: FxHashSet::default(),
             end: first.end,
@@ -228,6 +230,7 @@ impl<'a> Scanner<'a> {
         self.note_ending(stretch);
         match decode_step(stretch.bytes) {
             Ok(line) => self.take_line(line, hash, stretch),
+            Err(_) if self.is_double(hash, stretch) => self.take_double(stretch),
             Err(_) => {
                 self.find(stretch.line, FindingKind::Garbled);
                 self.expected = None;
