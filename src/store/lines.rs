@@ -1,0 +1,121 @@
+//! Cuts the bytes of a file into whole lines and bad stretches. A line is whole when its seal is true,
+//! whatever stands around it: where a newline was damaged and two lines are glued, both are found.
+
+use memchr::{memchr, memmem};
+use sha2::{Digest, Sha256};
+
+use super::format::{CLOSE, LINE_BYTES_MAX, SEAL, SEAL_BYTES, verify};
+use super::hash::{HEX_BYTES, Hash};
+
+/// How a step's line begins.
+const OPEN: &[u8] = b"{\"s\":";
+/// Most places of a bad line where a whole one is looked for. Each costs a hash of up to a line.
+const TRIES_MAX: usize = 16;
+
+/// A stretch of the file.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Stretch<'a> {
+    /// The number of its line, from 1.
+    pub line: u64,
+    /// What stands there, without the end of the line.
+    pub bytes: &'a [u8],
+    /// Its hash, if it is a whole line.
+    pub hash: Option<Hash>,
+    /// How it ends.
+    pub ending: Ending,
+    /// Where the next one begins in the file.
+    pub end: usize,
+}
+
+/// What follows a stretch.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Ending {
+    /// A newline.
+    Newline,
+    /// A newline as Windows writes it.
+    CrLf,
+    /// More bytes of the same line.
+    Glued,
+    /// Nothing: the file ends here.
+    Missing,
+}
+
+/// The stretches of a file, from the first byte to the last.
+pub(super) struct Lines<'a> {
+    bytes: &'a [u8],
+    at: usize,
+    line: u64,
+    /// The next stretch is of the same line as the last.
+    inside: bool,
+}
+
+impl<'a> Lines<'a> {
+    /// Those of `bytes` from the place `at` on.
+    pub fn of(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at, line: 0, inside: false }
+    }
+
+    /// The stretch of `len` bytes of the line that begins here, where the line goes on behind it.
+    fn glued(&mut self, bytes: &'a [u8], len: usize, hash: Option<Hash>) -> Stretch<'a> {
+        self.at += len;
+        self.inside = true;
+        Stretch { line: self.line, bytes: &bytes[..len], hash, ending: Ending::Glued, end: self.at }
+    }
+}
+
+impl<'a> Iterator for Lines<'a> {
+    type Item = Stretch<'a>;
+
+    fn next(&mut self) -> Option<Stretch<'a>> {
+        let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
+        if !std::mem::take(&mut self.inside) {
+            self.line += 1;
+        }
+        let newline = memchr(b'\n', rest);
+        let raw = &rest[..newline.unwrap_or(rest.len())];
+        let text = raw.strip_suffix(b"\r").unwrap_or(raw);
+        let hash = verify(text);
+        if hash.is_none() {
+            if let Some((len, hash)) = whole_at_start(raw) {
+                return Some(self.glued(raw, len, Some(hash)));
+            }
+            if let Some(len) = next_whole(raw) {
+                return Some(self.glued(raw, len, None));
+            }
+        }
+        let ending = match newline {
+            None => Ending::Missing,
+            Some(_) if text.len() < raw.len() => Ending::CrLf,
+            Some(_) => Ending::Newline,
+        };
+        self.at += raw.len() + usize::from(newline.is_some());
+        let bytes = if hash.is_some() { text } else { raw };
+        Some(Stretch { line: self.line, bytes, hash, ending, end: self.at })
+    }
+}
+
+/// The length and hash of a whole line that begins where `raw` begins and ends before it does.
+fn whole_at_start(raw: &[u8]) -> Option<(usize, Hash)> {
+    let mut sha = Sha256::new();
+    let mut hashed = 0;
+    for at in memmem::find_iter(raw, SEAL).take(TRIES_MAX) {
+        let end = at + SEAL_BYTES;
+        if end > raw.len() || end > LINE_BYTES_MAX {
+            break;
+        }
+        sha.update(&raw[hashed..at]);
+        hashed = at;
+        let hash = Hash::shorten(sha.clone());
+        let seal = &raw[at + SEAL.len()..end];
+        if seal[..HEX_BYTES] == hash.hex() && seal.ends_with(CLOSE) {
+            return Some((end, hash));
+        }
+    }
+    None
+}
+
+/// Where in `raw`, behind its first byte, the next whole line begins.
+fn next_whole(raw: &[u8]) -> Option<usize> {
+    let starts = memmem::find_iter(raw, OPEN).filter(|at| *at > 0).take(TRIES_MAX);
+    starts.into_iter().find(|&at| whole_at_start(&raw[at..]).is_some())
+}
