@@ -18,6 +18,7 @@ pub const RUN: RunId = RunId(0x7e57);
 
 /// A room.
 pub struct Room {
+    /// The application.
     pub app: App,
     at: Stamp,
     size: (u16, u16),

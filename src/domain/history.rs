@@ -202,14 +202,14 @@ impl History {
             if !self.dropped[at] {
                 self.sprint.apply(&self.steps[at]);
             }
-            if (at + 1) % CHECKPOINT_STEPS == 0 {
+            if (at + 1).is_multiple_of(CHECKPOINT_STEPS) {
                 self.keep_checkpoint(at + 1);
             }
         }
     }
 
     fn checkpoint_if_due(&mut self) {
-        if self.steps.len() % CHECKPOINT_STEPS == 0 {
+        if self.steps.len().is_multiple_of(CHECKPOINT_STEPS) {
             self.keep_checkpoint(self.steps.len());
         }
     }

@@ -153,6 +153,7 @@ impl Ids {
     }
 
     /// The next one. Four thousand million a run are more than anyone types.
+    #[allow(clippy::should_implement_trait, reason = "ids never end, so they are no iterator")]
     pub fn next<T: From<Id>>(&mut self) -> T {
         self.last += 1;
         T::from(Id { run: self.run, n: self.last })

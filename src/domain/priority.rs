@@ -251,10 +251,10 @@ impl Sprint {
         score: Option<Score>,
     ) -> Result<Vec<AnyFact>, Refusal> {
         self.services.get(service).ok_or(Refusal::Gone)?;
-        if let Some(Score { low, mode, high }) = score {
-            if !(1.0 <= low && low <= mode && mode <= high && high <= 5.0) {
-                return Err(Refusal::ScoreOutOfRange);
-            }
+        if score.is_some_and(|Score { low, mode, high }| {
+            !(1.0 <= low && low <= mode && mode <= high && high <= 5.0)
+        }) {
+            return Err(Refusal::ScoreOutOfRange);
         }
         let standing = self.priorities.standing(service);
         let before = match criterion {

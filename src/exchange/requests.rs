@@ -30,6 +30,8 @@ pub const ROWS_MAX: u64 = 1_000_000;
 pub const COLUMNS_MAX: usize = CELLS_MAX;
 /// Most characters in the name of a category or district.
 pub const NAME_CHARS_MAX: usize = 200;
+/// Most different categories, and most different districts.
+pub const NAMES_MAX: usize = 1_000;
 
 /// How many rows a preview shows.
 const PREVIEW_ROWS: usize = 5;
@@ -95,6 +97,12 @@ pub enum Problem {
     /// It has more rows than [`ROWS_MAX`].
     #[error("the file has more than {ROWS_MAX} rows")]
     TooManyRows,
+    /// A column of categories or districts has more different names than [`NAMES_MAX`]: it is another column.
+    #[error("the column {header} has more than {NAMES_MAX} different names")]
+    TooManyNames {
+        /// The header of the column.
+        header: Clean,
+    },
     /// The caller asked to stop.
     #[error("cancelled")]
     Cancelled,
@@ -209,6 +217,9 @@ pub fn read(
         if let Err(why) = table.check(&record, result).and_then(|cells| reading.take(cells)) {
             reading.bad.push(BadRow { record: record.number, why });
         }
+        if let Some(column) = reading.crowded() {
+            return Err(Problem::TooManyNames { header: table.headers.get(column).cloned().unwrap_or_default() });
+        }
         if record.number.is_multiple_of(PROGRESS_RECORDS)
             && !progress(records.read_bytes() as u64, records.all_bytes() as u64)
         {
@@ -314,6 +325,15 @@ struct Reading {
 }
 
 impl Reading {
+    /// The column that has more different names than a list of categories can have.
+    fn crowded(&self) -> Option<usize> {
+        match (self.categories.len() > NAMES_MAX, self.districts.len() > NAMES_MAX) {
+            (true, _) => self.found.category,
+            (false, true) => self.found.district,
+            (false, false) => None,
+        }
+    }
+
     fn take(&mut self, cells: &[Cell<'_>]) -> Result<(), BadRowWhy> {
         let text = cell_text(cells, Some(self.found.text));
         let category = cell_text(cells, self.found.category);

@@ -6,6 +6,10 @@ use crate::domain::id::SourceId;
 use crate::domain::request::{CHUNK_ROWS_MAX, Chunk, Texts};
 use crate::text::{self, Clean};
 
+/// Most bytes of text in a chunk of several rows. Escaped for the file a byte takes at most two, and one text
+/// has at most 64 KiB, so that a chunk stays well under the mebibyte of a line.
+const CHUNK_TEXT_BYTES_MAX: usize = 192 * 1024;
+
 /// Rows in the order of the file.
 #[derive(Debug, Default, PartialEq)]
 pub struct Rows {
@@ -36,11 +40,30 @@ impl Rows {
 
     /// The rows as they travel in the sprint's file, as an import called `source`.
     pub fn chunks(&self, source: SourceId) -> Vec<Chunk> {
-        (0..self.len()).step_by(CHUNK_ROWS_MAX).map(|first| self.chunk(source, first)).collect()
+        let mut chunks = Vec::with_capacity(self.len() / CHUNK_ROWS_MAX + 1);
+        let mut first = 0;
+        while first < self.len() {
+            let end = self.chunk_end(first);
+            chunks.push(self.chunk(source, first, end));
+            first = end;
+        }
+        chunks
     }
 
-    fn chunk(&self, source: SourceId, first: usize) -> Chunk {
-        let end = self.len().min(first + CHUNK_ROWS_MAX);
+    /// Where the chunk that begins at `first` ends: full, or before its texts grow too long for a line.
+    fn chunk_end(&self, first: usize) -> usize {
+        let most = self.len().min(first + CHUNK_ROWS_MAX);
+        let mut bytes = 0;
+        for row in first..most {
+            bytes += self.text.get(row).map_or(0, str::len);
+            if bytes > CHUNK_TEXT_BYTES_MAX && row > first {
+                return row;
+            }
+        }
+        most
+    }
+
+    fn chunk(&self, source: SourceId, first: usize, end: usize) -> Chunk {
         let mut text = Texts::default();
         for row in first..end {
             text.push(self.text.get(row).unwrap_or(""));
@@ -95,6 +118,10 @@ impl Names {
         self.list.push(name.clone());
         self.places.insert(name, place);
         (place, removed_count)
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.list.len()
     }
 
     pub(super) fn into_list(self) -> Vec<Clean> {

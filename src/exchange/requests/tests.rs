@@ -249,3 +249,25 @@ fn rows_travel_in_chunks_and_nothing_is_lost() {
     assert!(chunks.iter().all(|chunk| chunk.source == source && chunk.district.is_empty()));
     assert!(chunks.iter().all(|chunk| chunk.date.len() == chunk.text.len()));
 }
+
+#[test]
+fn a_column_of_everything_is_no_column_of_categories() {
+    let rows: String = (0..=NAMES_MAX).map(|n| format!("Де подати заяву?,справа {n}\n")).collect();
+    let problem = read_all(format!("текст,категорія\n{rows}")).unwrap_err();
+    assert_eq!(problem, Problem::TooManyNames { header: Clean::new("категорія") });
+}
+
+#[test]
+fn long_answers_make_short_chunks() {
+    let long = "ї".repeat(30_000);
+    let rows: String = (0..20).map(|_| format!("{long}\n")).collect();
+    let intake = read_all(format!("text\n{rows}")).unwrap();
+    let source = crate::domain::id::SourceId(crate::domain::id::Id { run: crate::domain::id::RunId(1), n: 1 });
+    let chunks = intake.rows.chunks(source);
+    assert_eq!(chunks.iter().map(|chunk| chunk.text.len()).sum::<usize>(), 20);
+    assert!(chunks.iter().all(|chunk| chunk.text.len() <= 3 && !chunk.text.is_empty()));
+}
+
+fn read_all(table: String) -> Result<Intake, Problem> {
+    read(table.as_bytes(), &Columns::default(), &mut |_, _| true)
+}

@@ -168,7 +168,7 @@ impl Interviews {
     fn open(&mut self, id: InterviewId, cx: &Cx<'_>) {
         let mut opened =
             Opened { id, on_notes: true, guide: List::default(), notes: List::default(), notes_before: 0 };
-        opened.to_newest(cx);
+        opened.go_to_newest(cx);
         self.wall.to(id, cx);
         self.opened = Some(opened);
     }

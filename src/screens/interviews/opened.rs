@@ -69,7 +69,7 @@ impl Opened {
     }
 
     /// Shows the newest note.
-    pub fn to_newest(&mut self, cx: &Cx<'_>) {
+    pub fn go_to_newest(&mut self, cx: &Cx<'_>) {
         if let Some(one) = cx.sprint.interviews.get(self.id) {
             let len = shown_notes(one, cx.sprint).count();
             self.notes.set(len, len);
@@ -114,7 +114,7 @@ pub fn write(screen: &mut Interviews, cx: &mut Cx<'_>) {
     if let Some(opened) = &mut screen.opened {
         screen.writing.start(opened.id);
         opened.on_notes = true;
-        opened.to_newest(cx);
+        opened.go_to_newest(cx);
     }
 }
 
@@ -161,10 +161,10 @@ fn mark_question(screen: &mut Interviews, cx: &mut Cx<'_>, mark: interview::Aske
     };
     let asked = if one.asked(section, at) == mark { interview::Asked::Open } else { mark };
     let fact: Fact = interview::Fact::Asked { id: one.id, section, question: at, asked }.into();
-    if cx.propose(Ok(vec![fact])) {
-        if let Some(opened) = &mut screen.opened {
-            opened.moved(Motion::Down, cx);
-        }
+    if cx.propose(Ok(vec![fact]))
+        && let Some(opened) = &mut screen.opened
+    {
+        opened.moved(Motion::Down, cx);
     }
 }
 
