@@ -1,6 +1,8 @@
 //! A durable note against a bare append and flush of the same bytes: five interleaved rounds, the median of
 //! their ratios.
 
+#![allow(clippy::expect_used, reason = "a bench that cannot work has to stop")]
+
 use std::fs::{File, OpenOptions};
 use std::io::Write;
 use std::time::{Duration, Instant};

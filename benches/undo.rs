@@ -21,7 +21,9 @@ fn main() {
     println!("fold of everything          {:>8.2} ms", begun.elapsed().as_secs_f64() * 1e3);
     let mut times = Vec::new();
     for _ in 0..200 {
-        let Some(undo) = history.undo(Seat::Facilitator).or_else(|| history.undo(Seat::CommandLine)) else { break };
+        let Some(undo) = history.undo(Seat::Facilitator).or_else(|| history.undo(Seat::CommandLine)) else {
+            break;
+        };
         let facts = vec![Fact::Reverted { step: undo.step }];
         let at = Stamp { t_ms: 1_781_782_320_000, m_ms: 108_000_000 };
         let w = history.steps()[0].w;

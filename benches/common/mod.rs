@@ -72,7 +72,10 @@ impl Driver {
     }
 
     pub fn keys(&mut self, keys: &str) -> Vec<Duration> {
-        keys.split_whitespace().filter_map(|key| key.parse::<Key>().ok()).map(|key| self.press(Msg::Key(key))).collect()
+        keys.split_whitespace()
+            .filter_map(|key| key.parse::<Key>().ok())
+            .map(|key| self.press(Msg::Key(key)))
+            .collect()
     }
 }
 
