@@ -218,7 +218,9 @@ pub fn read(
             reading.bad.push(BadRow { record: record.number, why });
         }
         if let Some(column) = reading.crowded() {
-            return Err(Problem::TooManyNames { header: table.headers.get(column).cloned().unwrap_or_default() });
+            return Err(Problem::TooManyNames {
+                header: table.headers.get(column).cloned().unwrap_or_default(),
+            });
         }
         if record.number.is_multiple_of(PROGRESS_RECORDS)
             && !progress(records.read_bytes() as u64, records.all_bytes() as u64)

@@ -10,18 +10,12 @@ use super::problem::{Problem, bad_row};
 use crate::app::work::Progress;
 use crate::domain::Fact;
 use crate::domain::id::SourceId;
-use crate::domain::request::{self, Chunk, Texts};
+use crate::domain::request;
 use crate::exchange::requests::{self, Columns, FILE_BYTES_MAX, Intake};
 use crate::exchange::separator::Separator;
 use crate::kit::job::{Answer, Bad, Imported, Name, Preview};
 use crate::text::Clean;
 use crate::words::{Args, Lang, Words};
-
-/// Most bytes of text in one chunk: quotes and backslashes double in the sprint's file, whose lines have a
-/// limit.
-const CHUNK_BYTES_MAX: usize = 256 << 10;
-/// Most bytes that the names of categories, districts and columns may take in the sprint's file.
-const NAMES_BYTES_MAX: usize = 768 << 10;
 
 /// What is to be taken in, and as what.
 #[derive(Clone, Debug)]
@@ -65,7 +59,8 @@ fn look(path: &str, words: &Words) -> Result<Preview, Problem> {
         .map_err(|problem| Problem::of_requests(&problem, words))?;
     let header = |at: usize| seen.headers.get(at).cloned().unwrap_or_default();
     let cell = |row: &[Clean], at: Option<usize>| at.and_then(|at| row.get(at)).cloned().unwrap_or_default();
-    let rows = seen.first.iter().map(|row| (cell(row, seen.found.category), cell(row, Some(seen.found.text))));
+    let rows =
+        seen.first.iter().map(|row| (cell(row, seen.found.category), cell(row, Some(seen.found.text))));
     Ok(Preview {
         path: path.to_owned(),
         encoding: Clean::new(seen.encoding),
@@ -114,7 +109,6 @@ pub fn take_in(wanted: &Wanted, words: &Words, progress: Progress<'_>) -> Result
     let rows = intake.rows.len() as u32;
     let unstored = intake.unstored.clone();
     let facts = facts(wanted, &path, intake);
-    must_fit(&facts, words)?;
     Ok(Imported { facts, rows, bad, unstored })
 }
 
@@ -135,52 +129,8 @@ fn facts(wanted: &Wanted, path: &Path, intake: Intake) -> Vec<Fact> {
         categories: intake.rows.categories,
         districts: intake.rows.districts,
     };
-    let pieces = chunks.iter().flat_map(in_pieces);
-    let rows = pieces.map(|piece| request::Fact::Rows(Arc::new(piece)));
+    let rows = chunks.into_iter().map(|chunk| request::Fact::Rows(Arc::new(chunk)));
     std::iter::once(imported).chain(rows).map(Fact::from).collect()
-}
-
-/// A chunk in as many pieces as keep its texts below the limit: answers may be very long.
-fn in_pieces(chunk: &Chunk) -> Vec<Chunk> {
-    let mut pieces = Vec::new();
-    let (mut start, mut bytes) = (0, 0);
-    for row in 0..chunk.text.len() {
-        let length = chunk.text.get(row).map_or(0, str::len);
-        if row > start && bytes + length > CHUNK_BYTES_MAX {
-            pieces.push(piece(chunk, start, row));
-            (start, bytes) = (row, 0);
-        }
-        bytes += length;
-    }
-    pieces.push(piece(chunk, start, chunk.text.len()));
-    pieces
-}
-
-fn piece(chunk: &Chunk, start: usize, end: usize) -> Chunk {
-    fn part<T: Clone>(column: &[T], start: usize, end: usize) -> Vec<T> {
-        column.get(start..end).map(<[T]>::to_vec).unwrap_or_default()
-    }
-    let mut text = Texts::default();
-    for row in start..end {
-        text.push(chunk.text.get(row).unwrap_or_default());
-    }
-    Chunk {
-        source: chunk.source,
-        first: chunk.first + start as u32,
-        text,
-        category: part(&chunk.category, start, end),
-        district: part(&chunk.district, start, end),
-        date: part(&chunk.date, start, end),
-    }
-}
-
-/// Names are one fact, and so one line of the file: too many of them mean that a column is no category.
-fn must_fit(facts: &[Fact], words: &Words) -> Result<(), Refused> {
-    let names = facts.first().and_then(|fact| serde_json::to_vec(fact).ok());
-    match names {
-        Some(json) if json.len() <= NAMES_BYTES_MAX => Ok(()),
-        Some(_) | None => Err(Refused::Problem(Problem::new(words, "problem-csv-too-many-names", Args::new))),
-    }
 }
 
 /// The whole file, if it is one and not too large.

@@ -55,7 +55,8 @@ mod tests {
     fn a_path_is_completed_as_far_as_it_is_certain() {
         let folder = tempfile::tempdir().unwrap();
         let base = folder.path().to_str().unwrap();
-        for name in ["відповіді-березень.csv", "відповіді-квітень.csv", ".hidden"] {
+        for name in ["відповіді-березень.csv", "відповіді-квітень.csv", ".hidden"]
+        {
             std::fs::write(folder.path().join(name), "").unwrap();
         }
         std::fs::create_dir(folder.path().join("Запити")).unwrap();

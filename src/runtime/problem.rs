@@ -37,7 +37,9 @@ impl Problem {
     pub fn in_one(&self, words: &Words) -> Phrase {
         match self.hint.is_empty() {
             true => self.what.clone(),
-            false => words.tell("problem-in-one", Args::new().with("what", &self.what).with("hint", &self.hint)),
+            false => {
+                words.tell("problem-in-one", Args::new().with("what", &self.what).with("hint", &self.hint))
+            }
         }
     }
 
@@ -127,6 +129,9 @@ impl Problem {
             requests::Problem::TooManyRows => {
                 Self::new(words, "problem-csv-too-many-rows", || Args::new().with("rows-max", ROWS_MAX))
             }
+            requests::Problem::TooManyNames { header } => {
+                Self::new(words, "problem-csv-too-many-names", || Args::new().with("header", header))
+            }
             requests::Problem::Cancelled => plain("problem-cancelled"),
         }
     }
@@ -162,9 +167,6 @@ pub fn bad_row(why: BadRowWhy, words: &Words) -> Phrase {
 
 /// What a check found in a line of the sprint's file.
 pub fn finding(kind: FindingKind, words: &Words) -> Phrase {
-    let steps = |id: &str, first: u64, last: u64| {
-        words.tell(id, Args::new().with("first", first.to_string()).with("last", last.to_string()))
-    };
     match kind {
         FindingKind::Bom => words.say("finding-bom"),
         FindingKind::CrLf => words.say("finding-crlf"),
@@ -174,8 +176,13 @@ pub fn finding(kind: FindingKind, words: &Words) -> Phrase {
         FindingKind::Garbled => words.say("finding-garbled"),
         FindingKind::Edited => words.say("finding-edited"),
         FindingKind::Glued => words.say("finding-glued"),
-        FindingKind::Missing { first, last } => steps("finding-missing", first, last),
-        FindingKind::OutOfPlace { step } => steps("finding-out-of-place", step, step),
+        FindingKind::Missing { first, last } => {
+            let args = Args::new().with("first", first.to_string()).with("last", last.to_string());
+            words.tell("finding-missing", args)
+        }
+        FindingKind::OutOfPlace { step } => {
+            words.tell("finding-out-of-place", Args::new().with("step", step.to_string()))
+        }
         FindingKind::Unchained => words.say("finding-unchained"),
         FindingKind::BrokenGroup => words.say("finding-broken-group"),
         FindingKind::NewerVersion { .. } => words.say("finding-newer-version"),

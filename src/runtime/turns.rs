@@ -393,4 +393,3 @@ fn watch_terminal(tell: &UnboundedSender<Event>) -> io::Result<()> {
     };
     std::thread::Builder::new().name("viche-watch".to_owned()).spawn(watch).map(|_| ())
 }
-

@@ -262,7 +262,8 @@ fn long_answers_make_short_chunks() {
     let long = "ї".repeat(30_000);
     let rows: String = (0..20).map(|_| format!("{long}\n")).collect();
     let intake = read_all(format!("text\n{rows}")).unwrap();
-    let source = crate::domain::id::SourceId(crate::domain::id::Id { run: crate::domain::id::RunId(1), n: 1 });
+    let source =
+        crate::domain::id::SourceId(crate::domain::id::Id { run: crate::domain::id::RunId(1), n: 1 });
     let chunks = intake.rows.chunks(source);
     assert_eq!(chunks.iter().map(|chunk| chunk.text.len()).sum::<usize>(), 20);
     assert!(chunks.iter().all(|chunk| chunk.text.len() <= 3 && !chunk.text.is_empty()));
