@@ -1,6 +1,52 @@
-//! Being built.
+//! The command line: arguments, settings, and what each subcommand does. Says what went wrong and what to do
+//! next on the error stream, and answers with the exit status that `viche --help` lists.
+//!
+//! Start with [`main`]; each subcommand has a file of its own.
+
+mod args;
+mod check;
+mod demo;
+#[cfg(debug_assertions)]
+mod fault;
+mod import;
+mod new;
+mod open;
+mod place;
+mod say;
+mod settings;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use args::{Args, Command};
+use place::Place;
+use say::Fail;
 
 /// Runs the program and answers its exit status.
-pub fn main() -> std::process::ExitCode {
-    std::process::ExitCode::SUCCESS
+pub fn main() -> ExitCode {
+    let args = Args::parse();
+    match act(&args) {
+        Ok(status) => ExitCode::from(status),
+        Err(fail) => {
+            fail.print();
+            ExitCode::from(fail.status)
+        }
+    }
+}
+
+fn act(args: &Args) -> Result<u8, Fail> {
+    let place = Place::find(args.lang)?;
+    match &args.command {
+        Command::New(new) => new::run(new, &place),
+        Command::Open(open) => open::run(open, &place),
+        Command::Import(import) => match &import.what {
+            args::ImportWhat::Requests(requests) => import::run(requests, &place),
+        },
+        Command::Check(check) => check::run(check, &place),
+        Command::Demo(demo) => demo::run(demo, &place),
+        Command::Settings => settings::run(&place),
+        #[cfg(debug_assertions)]
+        Command::Fault(fault) => fault::run(fault, &place),
+    }
 }

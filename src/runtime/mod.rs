@@ -1,1 +1,24 @@
-//! Being built.
+//! The world around the application: the terminal, the clocks, signals, the thread that writes the file and
+//! those that work. Carries messages in and effects out, and gives the terminal back however it ends.
+//!
+//! The only floor where the time is asked, where anything sleeps and where threads begin. Start with [`run`].
+
+pub mod backend;
+pub mod clock;
+mod fault;
+mod input;
+pub mod intake;
+mod jobs;
+mod journal;
+pub mod log;
+pub mod os;
+mod path;
+pub mod problem;
+mod signal;
+mod terminal;
+mod turns;
+
+pub use jobs::run_inline;
+pub use path::expanded;
+pub use problem::Problem;
+pub use turns::{Ended, Session, Why, run};

@@ -1,0 +1,210 @@
+//! What can be typed behind `viche`. The texts of `--help` stay English, as does what the parser itself says.
+
+use std::path::PathBuf;
+
+use clap::{Parser, Subcommand};
+
+use crate::words::Lang;
+
+const EXIT_STATUS: &str = "\
+Exit status:
+  0    done
+  1    it could not be done; for check: a harmless end
+  2    wrong usage; for check: damage
+  3    can't be judged
+  128+N  ended by signal N; everything was saved
+
+Begin with:
+  viche demo                     a whole sprint to look around in
+  viche new services.viche       a sprint of your own
+  viche open services.viche      go on with it";
+
+/// Runs a live research-and-design sprint in a room, from one terminal and one file.
+#[derive(Parser, Debug)]
+#[command(version, arg_required_else_help = true, after_help = EXIT_STATUS)]
+pub(super) struct Args {
+    /// Language of the screens and sentences; for a new sprint also its own
+    #[arg(long, global = true, value_name = "en|uk", value_parser = lang)]
+    pub lang: Option<Lang>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// A subcommand.
+#[derive(Subcommand, Debug)]
+pub(super) enum Command {
+    New(New),
+    Open(Open),
+    Import(Import),
+    Check(Check),
+    Demo(Demo),
+    /// List every setting, its value, and the file they stand in
+    #[command(after_help = "\
+Examples:
+  viche settings
+
+The settings file is TOML:
+  language = \"uk\"
+  colour = \"none\"
+  hints = \"off\"
+
+NO_COLOR in the environment switches colours off, whatever the file says.")]
+    Settings,
+    #[cfg(debug_assertions)]
+    #[command(hide = true)]
+    Fault(Fault),
+}
+
+/// Make the file of a new sprint
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche new services.viche
+  viche new services.viche --title \"City services\" --start 2026-06-18 --lang uk \\
+      --team \"Heat=Energy programme\" --team \"Cafes=Permit for outdoor cafes\"")]
+pub(super) struct New {
+    /// Where to make it; nothing may be there yet
+    pub file: PathBuf,
+    /// Its title; the file's name if not given
+    #[arg(long)]
+    pub title: Option<String>,
+    /// Its first day; today if not given
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub start: Option<String>,
+    /// Its time zone, such as Europe/Kyiv; this computer's if not given
+    #[arg(long, value_name = "IANA")]
+    pub zone: Option<String>,
+    /// A team and the service it studies; once for each team. Eight teams if none is given
+    #[arg(long = "team", value_name = "NAME=SERVICE")]
+    pub teams: Vec<String>,
+}
+
+/// Go on with a sprint at the terminal
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche open services.viche
+  viche open services.viche --lang en")]
+pub(super) struct Open {
+    /// The sprint's file
+    pub file: PathBuf,
+}
+
+/// Take something into a sprint
+#[derive(clap::Args, Debug)]
+pub(super) struct Import {
+    #[command(subcommand)]
+    pub what: ImportWhat,
+}
+
+/// What is taken in.
+#[derive(Subcommand, Debug)]
+pub(super) enum ImportWhat {
+    Requests(Requests),
+}
+
+/// Take in residents' answers from a CSV file
+///
+/// Encoding, separator and columns are found by themselves. Each row that stays out is listed with its number
+/// and the reason. The whole import is one undo in the sprint.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche import requests services.viche answers.csv
+  viche import requests services.viche answers.csv --text-column Answer --category-column 3 \\
+      --period \"March 2026\" --asked 40000 --name \"City app\"")]
+pub(super) struct Requests {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// The CSV file
+    pub csv: String,
+    /// Column with the answers, by its name or number from 1
+    #[arg(long, value_name = "COLUMN")]
+    pub text_column: Option<String>,
+    /// Column with the word each came in with
+    #[arg(long, value_name = "COLUMN")]
+    pub category_column: Option<String>,
+    /// Column with the district
+    #[arg(long, value_name = "COLUMN")]
+    pub district_column: Option<String>,
+    /// Column with the date
+    #[arg(long, value_name = "COLUMN")]
+    pub date_column: Option<String>,
+    /// When the answers were given, in words
+    #[arg(long)]
+    pub period: Option<String>,
+    /// How many people were asked
+    #[arg(long, value_name = "PEOPLE")]
+    pub asked: Option<u64>,
+    /// What the source is called; the CSV file's name if not given
+    #[arg(long)]
+    pub name: Option<String>,
+}
+
+/// Look a sprint's file over without changing it
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche check services.viche
+  viche check services.viche --json
+
+Exit status: 0 in order, 1 a harmless end, 2 damage, 3 can't be judged")]
+pub(super) struct Check {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Look around in a whole sprint, which is gone when you quit
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche demo
+  viche demo --lang uk
+  viche demo --keep demo.viche
+  viche demo --at 09:00")]
+pub(super) struct Demo {
+    /// Keep it in this new file
+    #[arg(long, value_name = "FILE")]
+    pub keep: Option<PathBuf>,
+    /// When the demo stands: a time of its day, or a date and a time
+    #[arg(long, value_name = "HH:MM|YYYY-MM-DDTHH:MM")]
+    pub at: Option<String>,
+}
+
+/// Break down, to see that the terminal and the file outlive it
+#[cfg(debug_assertions)]
+#[derive(clap::Args, Debug)]
+pub(super) struct Fault {
+    /// What breaks: loop or journal
+    pub part: String,
+}
+
+fn lang(name: &str) -> Result<Lang, String> {
+    Lang::ALL.into_iter().find(|lang| lang.code() == name).ok_or_else(|| "en or uk".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::*;
+
+    #[test]
+    fn the_arguments_are_well_formed_and_every_subcommand_shows_examples() {
+        let mut command = Args::command();
+        command.clone().debug_assert();
+        command.build();
+        let mut left: Vec<&clap::Command> = command.get_subcommands().collect();
+        while let Some(one) = left.pop() {
+            if one.get_name() == "help" || one.is_hide_set() {
+                continue;
+            }
+            left.extend(one.get_subcommands());
+            let shows = one.get_after_help().is_some_and(|help| help.to_string().contains("Examples:"));
+            assert!(shows || one.has_subcommands(), "{} has no examples", one.get_name());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! `viche check`: looks a sprint's file over.
+
+use serde::Serialize;
+
+use super::args::Check;
+use super::place::Place;
+use super::say::{self, Fail};
+use crate::runtime::problem::finding;
+use crate::store::{self, FindingKind, Report};
+use crate::text::Clean;
+use crate::words::{Args, Words};
+
+/// The report for scripts. Its names stay when sentences change.
+#[derive(Serialize)]
+struct ForScripts {
+    exit: u8,
+    steps: u64,
+    findings: Vec<FindingForScripts>,
+}
+
+#[derive(Serialize)]
+struct FindingForScripts {
+    line: u64,
+    kind: &'static str,
+}
+
+/// Checks and says what was found; the exit status is the report's.
+pub(super) fn run(check: &Check, place: &Place) -> Result<u8, Fail> {
+    let report = store::check(&check.file);
+    match check.json {
+        true => print_json(&report),
+        false => print(check, &report, &place.words()),
+    }
+    Ok(report.exit)
+}
+
+fn print(check: &Check, report: &Report, words: &Words) {
+    let file = Clean::new(&check.file.to_string_lossy());
+    let about = |id: &str| words.tell(id, Args::new().with("file", &file).with("steps", report.steps));
+    say::line(&match report.exit {
+        0 => about("cli-check-clean"),
+        1 => about("cli-check-tail"),
+        2 => about("cli-check-damaged"),
+        _ => about("cli-check-hopeless"),
+    });
+    for found in &report.findings {
+        let what = finding(found.kind, words);
+        let args = Args::new().with("line", found.line.to_string()).with("finding", &what);
+        say::line(&words.tell("cli-check-line", args));
+    }
+}
+
+fn print_json(report: &Report) {
+    let findings = report.findings.iter();
+    let findings = findings.map(|found| FindingForScripts { line: found.line, kind: name(found.kind) });
+    let report = ForScripts { exit: report.exit, steps: report.steps, findings: findings.collect() };
+    if let Ok(json) = serde_json::to_string(&report) {
+        use std::io::Write;
+        let _ = writeln!(std::io::stdout().lock(), "{json}");
+    }
+}
+
+fn name(kind: FindingKind) -> &'static str {
+    match kind {
+        FindingKind::Bom => "bom",
+        FindingKind::CrLf => "crlf",
+        FindingKind::MissingNewline => "missing_newline",
+        FindingKind::TornTail { .. } => "torn_tail",
+        FindingKind::DoubledLine => "doubled_line",
+        FindingKind::Garbled => "garbled",
+        FindingKind::Edited => "edited",
+        FindingKind::Glued => "glued",
+        FindingKind::Missing { .. } => "missing",
+        FindingKind::OutOfPlace { .. } => "out_of_place",
+        FindingKind::Unchained => "unchained",
+        FindingKind::BrokenGroup => "broken_group",
+        FindingKind::NewerVersion { .. } => "newer_version",
+        FindingKind::NotASprint => "not_a_sprint",
+        FindingKind::Unreadable => "unreadable",
+    }
+}

@@ -1,0 +1,125 @@
+//! `viche demo`: a whole sprint to look around in. Its file lies in a folder of its own that goes when the
+//! program does, unless it is to be kept.
+
+use std::path::{Path, PathBuf};
+
+use jiff::Zoned;
+use jiff::civil::{DateTime, Time};
+
+use super::args;
+use super::open::{begin, end, must_be_terminal, random_run, store_fail, terminal_fail};
+use super::place::Place;
+use super::say::Fail;
+use crate::demo::{Demo, make, usual_moment};
+use crate::domain::{History, Seat};
+use crate::runtime::clock::{Clock, Real, Shifted};
+use crate::runtime::{Problem, Session, log};
+use crate::store::{self, Journal, StoreError};
+use crate::text::Clean;
+use crate::words::{Args, Words};
+
+/// What the demo calls the boot of its made-up machine.
+const BOOT: &str = "demo";
+
+/// Makes the demo and runs the session.
+pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
+    must_be_terminal(place)?;
+    let words = place.words();
+    let at = moment(demo.at.as_deref(), &words)?;
+    let folder = match &demo.keep {
+        Some(_) => None,
+        None => Some(TemporaryFolder::make().map_err(|error| temporary_fail(&error, &words))?),
+    };
+    let path = match (&demo.keep, &folder) {
+        (Some(path), _) => path.clone(),
+        (None, Some(folder)) => folder.0.join("demo.viche"),
+        (None, None) => PathBuf::from("demo.viche"),
+    };
+    let session = session(&path, &at, place, &words)?;
+    let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
+    drop(folder);
+    end(&ended, demo.keep.as_deref())
+}
+
+fn session(path: &Path, at: &Zoned, place: &Place, words: &Words) -> Result<Session, Fail> {
+    let demo = make(place.lang().code(), at, random_run());
+    let session = store::create(path).and_then(|journal| session_in(journal, demo, place));
+    session.map_err(|error| store_fail(&error, words, &place.zone))
+}
+
+/// A session of the demo in a new journal, with a clock that goes on from where the demo stands.
+pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Result<Session, StoreError> {
+    journal.append(&demo.steps)?;
+    let mut history = History::of(demo.steps);
+    let clock = Shifted::new(demo.now, Real::new());
+    let ids = begin(&mut history, &mut journal, BOOT, clock.now(), Seat::Facilitator)?;
+    Ok(Session {
+        history,
+        ids,
+        settings: place.settings,
+        journal,
+        clock: Box::new(clock),
+        notice: None,
+        state_folder: place.state_folder.clone(),
+    })
+}
+
+/// A time of the demo's usual day, or any date and time in its zone.
+fn moment(at: Option<&str>, words: &Words) -> Result<Zoned, Fail> {
+    let usual = usual_moment();
+    let Some(text) = at else { return Ok(usual) };
+    let zone = usual.time_zone().clone();
+    let time = text.parse::<Time>().ok().map(|time| usual.date().to_datetime(time));
+    let local = time.or_else(|| text.parse::<DateTime>().ok());
+    local.and_then(|local| local.to_zoned(zone).ok()).ok_or_else(|| {
+        Fail::usage(&Problem::new(words, "problem-bad-moment", || Args::new().with("at", text)), words)
+    })
+}
+
+fn temporary_fail(error: &std::io::Error, words: &Words) -> Fail {
+    let why = Clean::new(&error.to_string());
+    Fail::new(&Problem::new(words, "problem-temporary", || Args::new().with("why", &why)), words)
+}
+
+/// A fresh folder that only its owner can enter; it goes with what lies in it.
+pub(super) struct TemporaryFolder(PathBuf);
+
+impl TemporaryFolder {
+    fn make() -> std::io::Result<Self> {
+        let name = format!("viche-{}", uuid::Uuid::new_v4().simple());
+        let path = std::env::temp_dir().join(name);
+        log::make_folder(&path)?;
+        Ok(Self(path))
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::words::Lang;
+
+    #[test]
+    fn a_moment_is_a_time_of_the_demos_day_or_any_other() {
+        let words = Words::new(Lang::En);
+        let local = |text| moment(Some(text), &words).map(|at| at.datetime().to_string()).ok();
+        assert_eq!(local("09:05").as_deref(), Some("2026-06-18T09:05:00"));
+        assert_eq!(local("2026-10-02T16:40").as_deref(), Some("2026-10-02T16:40:00"));
+        assert_eq!(local("half past two"), None);
+        assert_eq!(moment(None, &words).ok(), Some(usual_moment()));
+    }
+
+    #[test]
+    fn the_folder_goes_with_what_lies_in_it() {
+        let folder = TemporaryFolder::make().unwrap();
+        let path = folder.0.clone();
+        std::fs::write(path.join("demo.viche"), "x").unwrap();
+        drop(folder);
+        assert!(!path.exists());
+    }
+}

@@ -1,0 +1,128 @@
+//! `viche import requests`: takes residents' answers into a sprint, as one step that can be taken back.
+
+use std::io::{IsTerminal, Write, stderr};
+use std::path::Path;
+
+use super::args::Requests;
+use super::open::{began, random_run, store_fail};
+use super::place::Place;
+use super::say::{self, Fail};
+use crate::domain::id::{Ids, RunId};
+use crate::domain::{Code, Fact, History, Seat, Step, request};
+use crate::exchange::requests::Columns;
+use crate::kit::job::{Bad, Imported};
+use crate::runtime::clock::{Clock, Real};
+use crate::runtime::intake::{Refused, Wanted, take_in};
+use crate::runtime::{Problem, os};
+use crate::store::{self, Opened};
+use crate::text::Clean;
+use crate::words::{Args, Phrase, Words};
+
+/// Most bad rows that are listed; the rest are counted.
+const BAD_ROWS_MAX: usize = 1_000;
+
+/// Takes the file in. The sprint is opened to write only when something is to be written.
+pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
+    let fail = |error| store_fail(&error, &place.words(), &place.zone);
+    let (_, steps, _) = store::read(&requests.file).map_err(fail)?;
+    let words = place.words_for(&History::of(steps).sprint().description);
+    let run = random_run();
+    let wanted = wanted(requests, Ids::of(run).next());
+    let taken = take_in(&wanted, &words, &mut progress(&words));
+    clear_progress();
+    let imported = taken.map_err(|refused| refusal(&refused, &words))?;
+    let first =
+        write(&requests.file, &imported, run).map_err(|error| store_fail(&error, &words, &place.zone))?;
+    tell(&imported, first, &words);
+    Ok(0)
+}
+
+fn wanted(requests: &Requests, id: crate::domain::id::SourceId) -> Wanted {
+    let clean = |text: &Option<String>| text.as_deref().map(Clean::new).filter(|text| !text.is_empty());
+    Wanted {
+        path: requests.csv.clone(),
+        columns: Columns {
+            text: requests.text_column.clone(),
+            category: requests.category_column.clone(),
+            district: requests.district_column.clone(),
+            date: requests.date_column.clone(),
+        },
+        id,
+        first: 1,
+        period: clean(&requests.period),
+        asked: requests.asked,
+        name: clean(&requests.name).unwrap_or_default(),
+    }
+}
+
+/// Writes the step and answers the number of the first row's code, which is known only now: somebody may have
+/// written meanwhile.
+fn write(path: &Path, imported: &Imported, run: RunId) -> Result<u32, store::StoreError> {
+    let Opened { mut journal, steps, .. } = store::open(path)?;
+    let history = History::of(steps);
+    let first = history.next_code(Code::Request(0));
+    let mut facts = imported.facts.clone();
+    if let Some(Fact::Request(request::Fact::Imported { first: number, .. })) = facts.first_mut() {
+        *number = first;
+    }
+    let (s, at, by) = (history.next_no(), Real::new().now(), Seat::CommandLine);
+    let began = Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()] };
+    journal.append(&[began, Step { s: s + 1, w: run, at, by, facts }])?;
+    Ok(first)
+}
+
+fn tell(imported: &Imported, first: u32, words: &Words) {
+    let last = Clean::new(&Code::Request(first + imported.rows.saturating_sub(1)).to_string());
+    let first = Clean::new(&Code::Request(first).to_string());
+    let args = Args::new().with("rows", imported.rows).with("first", &first).with("last", &last);
+    say::line(&words.tell("cli-imported", args));
+    if !imported.bad.is_empty() {
+        say::line(&words.tell("cli-stayed-out", Args::new().with("rows", imported.bad.len())));
+        bad_rows(&imported.bad, words).iter().for_each(say::line);
+    }
+    if !imported.unstored.is_empty() {
+        let columns: Vec<&str> = imported.unstored.iter().map(Clean::as_str).collect();
+        say::line(&words.tell("cli-unstored", Args::new().with("columns", columns.join(", "))));
+    }
+    say::line(&words.say("cli-undo"));
+}
+
+fn bad_rows(bad: &[Bad], words: &Words) -> Vec<Phrase> {
+    let line = |bad: &Bad| {
+        words.tell("cli-bad-row", Args::new().with("record", bad.record.to_string()).with("why", &bad.why))
+    };
+    let mut lines: Vec<Phrase> = bad.iter().take(BAD_ROWS_MAX).map(line).collect();
+    if let Some(more @ 1..) = bad.len().checked_sub(BAD_ROWS_MAX) {
+        lines.push(words.tell("cli-more-bad-rows", Args::new().with("rows", more)));
+    }
+    lines
+}
+
+fn refusal(refused: &Refused, words: &Words) -> Fail {
+    match refused {
+        Refused::Cancelled => Fail::new(&Problem::new(words, "problem-cancelled", Args::new), words),
+        Refused::Problem(problem) => Fail::new(problem, words),
+        Refused::NoRow(problem, bad) => Fail::listing(problem, bad_rows(bad, words), words),
+    }
+}
+
+/// Says how far it is, where somebody watches.
+fn progress(words: &Words) -> impl FnMut(u64, u64) -> bool {
+    let watched = stderr().is_terminal();
+    let mut shown = None;
+    move |done, all| {
+        let percent = done.saturating_mul(100).checked_div(all);
+        if watched && percent != shown {
+            shown = percent;
+            let share = words.percent(done as f64 / all.max(1) as f64);
+            let _ = write!(stderr(), "\r{}", words.tell("cli-reading", Args::new().with("percent", &share)));
+        }
+        true
+    }
+}
+
+fn clear_progress() {
+    if stderr().is_terminal() {
+        let _ = write!(stderr(), "\r\x1b[K");
+    }
+}

@@ -1,0 +1,144 @@
+//! `viche open`: goes on with a sprint at the terminal.
+
+use std::io::{IsTerminal, stdin, stdout};
+use std::path::Path;
+
+use jiff::tz::TimeZone;
+
+use super::args::Open;
+use super::place::Place;
+use super::say::{self, Fail};
+use crate::domain::id::{Ids, RunId};
+use crate::domain::{History, Seat, Stamp, Step, run};
+use crate::kit::Notice;
+use crate::runtime::clock::{Clock, Real};
+use crate::runtime::{Ended, Problem, Session, Why, os};
+use crate::store::{self, Journal, Opened};
+use crate::text::Clean;
+use crate::words::{Args, Words};
+
+/// Opens the file and runs the session.
+pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
+    must_be_terminal(place)?;
+    let path = &open.file;
+    let fail = |error| store_fail(&error, &place.words(), &place.zone);
+    let Opened { mut journal, steps, notices, .. } = store::open(path).map_err(fail)?;
+    let mut history = History::of(steps);
+    let words = place.words_for(&history.sprint().description);
+    let clock = Box::new(Real::new());
+    let ids = begin(&mut history, &mut journal, &os::boot_id(), clock.now(), Seat::Facilitator)
+        .map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let notice = notices.iter().find_map(|notice| notice_of(notice, &words));
+    let session = Session {
+        history,
+        ids,
+        settings: place.settings,
+        journal,
+        clock,
+        notice,
+        state_folder: place.state_folder.clone(),
+    };
+    let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
+    end(&ended, Some(path))
+}
+
+/// Refuses to go on without a terminal on both ends.
+pub(super) fn must_be_terminal(place: &Place) -> Result<(), Fail> {
+    if stdin().is_terminal() && stdout().is_terminal() {
+        return Ok(());
+    }
+    let words = place.words();
+    Err(Fail::new(&Problem::new(&words, "problem-no-terminal", Args::new), &words))
+}
+
+/// Writes that a run begins, and answers its ids.
+pub(super) fn begin(
+    history: &mut History,
+    journal: &mut Journal,
+    boot: &str,
+    at: Stamp,
+    by: Seat,
+) -> Result<Ids, store::StoreError> {
+    let run = new_run(journal);
+    let step = Step { s: history.next_no(), w: run, at, by, facts: vec![began(boot).into()] };
+    journal.append(std::slice::from_ref(&step))?;
+    history.push(step);
+    Ok(Ids::of(run))
+}
+
+/// A number for a run that no other run of the file has.
+pub(super) fn new_run(journal: &Journal) -> RunId {
+    loop {
+        let run = random_run();
+        if !journal.runs().contains(&run) {
+            return run;
+        }
+    }
+}
+
+/// A random number for a run.
+pub(super) fn random_run() -> RunId {
+    RunId((uuid::Uuid::new_v4().as_u128() >> 96) as u32)
+}
+
+/// What is said of a run when it begins.
+pub(super) fn began(boot: &str) -> run::Fact {
+    run::Fact::Began {
+        boot: Clean::new(boot),
+        pid: std::process::id(),
+        host: Clean::new(&os::host()),
+        version: Clean::new(env!("CARGO_PKG_VERSION")),
+    }
+}
+
+fn notice_of(notice: &store::Notice, words: &Words) -> Option<Notice> {
+    match notice {
+        store::Notice::TornTail { .. } => Some(Notice::problem(words.say("notice-torn-tail"))),
+        store::Notice::DoubledLine { .. } => Some(Notice::news(words.say("notice-doubled-line"))),
+        store::Notice::MissingNewline | store::Notice::CrLf | store::Notice::Bom => None,
+    }
+}
+
+/// Why a file can't be used.
+pub(super) fn store_fail(error: &store::StoreError, words: &Words, zone: &TimeZone) -> Fail {
+    tracing::warn!(?error, "a file can't be used");
+    Fail::new(&Problem::of_store(error, words, zone), words)
+}
+
+/// Why the terminal can't be used.
+pub(super) fn terminal_fail(error: &std::io::Error, words: &Words) -> Fail {
+    let why = Clean::new(&error.to_string());
+    Fail::new(&Problem::new(words, "problem-terminal", || Args::new().with("why", &why)), words)
+}
+
+/// Says what is to be said when a session has ended, and answers the exit status. `path` is the file that
+/// stays; the demo's does not.
+pub(super) fn end(ended: &Ended, path: Option<&Path>) -> Result<u8, Fail> {
+    let words = Words::new(ended.lang);
+    let file = Clean::new(&path.map(Path::to_string_lossy).unwrap_or_default());
+    if let Some(other) = &ended.went_on_in {
+        let other = Clean::new(&other.to_string_lossy());
+        say::line(&words.tell("cli-went-on", Args::new().with("file", &file).with("other", &other)));
+    }
+    if ended.unsaved > 0 && path.is_some() {
+        let problem = Problem::new(&words, "problem-unsaved", || {
+            Args::new().with("file", &file).with("steps", ended.unsaved)
+        });
+        return Err(Fail::new(&problem, &words));
+    }
+    match &ended.why {
+        Why::Asked if ended.went_on_in.is_some() => Ok(1),
+        Why::Asked => Ok(0),
+        Why::Signal(number) => Ok(128 + number),
+        Why::TerminalGone => {
+            let problem = Problem::new(&words, "problem-terminal-gone", || Args::new().with("file", &file));
+            Err(Fail::new(&problem, &words))
+        }
+        Why::Fault(at) => {
+            let id = if path.is_some() { "problem-fault" } else { "problem-fault-demo" };
+            let problem =
+                Problem::new(&words, id, || Args::new().with("place", at.as_str()).with("file", &file));
+            Err(Fail::new(&problem, &words))
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! Where the program stands: its settings, its folders, the language and the zone of the computer.
+
+use std::path::PathBuf;
+
+use jiff::tz::TimeZone;
+
+use super::say::Fail;
+use super::settings;
+use crate::domain::sprint::Description;
+use crate::kit::setting::Settings;
+use crate::kit::theme::Theme;
+use crate::runtime::log;
+use crate::words::{Lang, Words};
+
+/// What all subcommands know.
+pub(super) struct Place {
+    /// The settings, with what the command line and the environment say against the file.
+    pub settings: Settings,
+    /// Where the settings file is, or would be.
+    pub settings_path: Option<PathBuf>,
+    /// Where the log and rescued files go.
+    pub state_folder: Option<PathBuf>,
+    /// The computer's time zone.
+    pub zone: TimeZone,
+    /// The language of the environment.
+    env_lang: Option<Lang>,
+}
+
+impl Place {
+    /// Reads the settings; `lang` is what the command line asks for.
+    pub fn find(lang: Option<Lang>) -> Result<Self, Fail> {
+        let dirs = directories::ProjectDirs::from("", "", "viche");
+        let settings_path = dirs.as_ref().map(|dirs| dirs.config_dir().join("settings.toml"));
+        let state = |dirs: &directories::ProjectDirs| {
+            dirs.state_dir().unwrap_or_else(|| dirs.data_local_dir()).to_owned()
+        };
+        let state_folder = dirs.as_ref().map(state);
+        if let Some(folder) = &state_folder {
+            log::log_to(folder);
+        }
+        let env_lang = env_lang(|name| std::env::var(name).ok());
+        let words = Words::new(lang.or(env_lang).unwrap_or(Lang::En));
+        let mut settings = match &settings_path {
+            Some(path) => settings::read(path, &words)?,
+            None => Settings::default(),
+        };
+        settings.lang = lang.or(settings.lang);
+        if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            settings.theme = Theme::Plain;
+        }
+        Ok(Self { settings, settings_path, state_folder, zone: TimeZone::system(), env_lang })
+    }
+
+    /// The language for sentences where there is no sprint.
+    pub fn lang(&self) -> Lang {
+        self.settings.lang.or(self.env_lang).unwrap_or(Lang::En)
+    }
+
+    /// The words for sentences where there is no sprint.
+    pub fn words(&self) -> Words {
+        Words::new(self.lang())
+    }
+
+    /// The words for sentences about a sprint.
+    pub fn words_for(&self, description: &Description) -> Words {
+        let of_sprint = Lang::parse(description.lang.as_str());
+        Words::new(self.settings.lang.or(self.env_lang).or(of_sprint).unwrap_or(Lang::En))
+    }
+
+    /// The name of the computer's time zone; `UTC` where it has none.
+    pub fn zone_name(&self) -> String {
+        self.zone.iana_name().unwrap_or("UTC").to_owned()
+    }
+}
+
+/// The language of the environment, by the usual variables in their order; `C` and others we don't speak
+/// say nothing.
+fn env_lang(var: impl Fn(&str) -> Option<String>) -> Option<Lang> {
+    let value =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| var(name).filter(|v| !v.is_empty()))?;
+    Lang::parse(&value)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_variable_that_says_something_counts() {
+        let lang = |set: &[(&str, &str)]| {
+            env_lang(|name| {
+                set.iter().find(|(known, _)| *known == name).map(|(_, value)| (*value).to_owned())
+            })
+        };
+        assert_eq!(lang(&[("LC_ALL", ""), ("LANG", "uk_UA.UTF-8")]), Some(Lang::Uk));
+        assert_eq!(lang(&[("LC_ALL", "en_GB.UTF-8"), ("LANG", "uk_UA.UTF-8")]), Some(Lang::En));
+        assert_eq!(lang(&[("LC_ALL", "C"), ("LANG", "uk_UA.UTF-8")]), None);
+        assert_eq!(lang(&[]), None);
+    }
+}

@@ -1,0 +1,54 @@
+//! Sentences to the two output streams. A stream that is gone is no reason to break down.
+
+use std::io::{self, Write};
+
+use crate::runtime::Problem;
+use crate::words::{Args, Phrase, Words};
+
+/// Why the program ends without having done it.
+#[derive(Debug)]
+pub(super) struct Fail {
+    /// The exit status.
+    pub status: u8,
+    lines: Vec<Phrase>,
+}
+
+impl Fail {
+    /// It could not be done.
+    pub fn new(problem: &Problem, words: &Words) -> Self {
+        Self::listing(problem, Vec::new(), words)
+    }
+
+    /// It was asked for in a wrong way.
+    pub fn usage(problem: &Problem, words: &Words) -> Self {
+        Self { status: 2, ..Self::new(problem, words) }
+    }
+
+    /// It was asked for in a wrong way, for the reasons of `list`.
+    pub fn usage_listing(problem: &Problem, list: Vec<Phrase>, words: &Words) -> Self {
+        Self { status: 2, ..Self::listing(problem, list, words) }
+    }
+
+    /// It could not be done for the reasons of `list`.
+    pub fn listing(problem: &Problem, list: Vec<Phrase>, words: &Words) -> Self {
+        let mut lines = vec![words.tell("cli-error", Args::new().with("what", &problem.what))];
+        lines.extend(list);
+        if !problem.hint.is_empty() {
+            lines.push(words.tell("cli-hint", Args::new().with("hint", &problem.hint)));
+        }
+        Self { status: 1, lines }
+    }
+
+    /// Says why on the error stream.
+    pub fn print(&self) {
+        let mut stream = io::stderr().lock();
+        for line in &self.lines {
+            let _ = writeln!(stream, "{line}");
+        }
+    }
+}
+
+/// Says a line on the output.
+pub(super) fn line(phrase: &Phrase) {
+    let _ = writeln!(io::stdout().lock(), "{phrase}");
+}

@@ -1,0 +1,162 @@
+//! The thread that writes the file. It takes what waits, writes it with one flush and tells what is on disk,
+//! so that neither keys nor clocks ever wait for the disk.
+
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::thread::JoinHandle;
+
+use crate::domain::{Step, StepNo};
+use crate::store::{self, Journal, StoreError};
+
+/// Most orders that go into one flush.
+const BATCH_MAX: usize = 1_024;
+
+/// What the thread tells.
+#[derive(Debug)]
+pub(super) enum News {
+    /// All steps up to this one are on disk.
+    Saved(StepNo),
+    /// Steps could not be written; they are kept in memory.
+    NotSaved(StoreError),
+    /// All steps stand in this other file, and those to come will too.
+    WentOn(PathBuf, StepNo),
+    /// The thread broke down.
+    Died,
+}
+
+enum Order {
+    Append(Step),
+    GoOn(PathBuf, Vec<Step>),
+}
+
+/// What the thread could not write when it ended.
+#[derive(Debug, Default)]
+pub(super) struct Left {
+    /// How many steps.
+    pub steps: usize,
+    /// The thread itself broke down.
+    pub died: bool,
+}
+
+/// The handle of the thread. Dropping it waits until everything is written.
+pub(super) struct Writer {
+    orders: Option<Sender<Order>>,
+    thread: Option<JoinHandle<usize>>,
+}
+
+impl Writer {
+    /// Begins the thread.
+    pub fn start(journal: Journal, tell: impl Fn(News) + Clone + Send + 'static) -> std::io::Result<Self> {
+        let (orders, inbox) = channel();
+        let desk = Desk { journal, waiting: Vec::new(), tell: tell.clone() };
+        let work = move || match catch_unwind(AssertUnwindSafe(|| desk.work(&inbox))) {
+            Ok(left) => left,
+            Err(panic) => {
+                tell(News::Died);
+                resume_unwind(panic)
+            }
+        };
+        let thread = std::thread::Builder::new().name("viche-journal".to_owned()).spawn(work)?;
+        Ok(Self { orders: Some(orders), thread: Some(thread) })
+    }
+
+    /// Lets a step be written. `false`: the thread is gone.
+    pub fn append(&self, step: Step) -> bool {
+        self.order(Order::Append(step))
+    }
+
+    /// Begins a new file there with all steps and goes on in it.
+    pub fn go_on(&self, path: PathBuf, steps: Vec<Step>) -> bool {
+        self.order(Order::GoOn(path, steps))
+    }
+
+    fn order(&self, order: Order) -> bool {
+        self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
+    }
+
+    /// Waits until everything is written that can be.
+    pub fn finish(mut self) -> Left {
+        self.close()
+    }
+
+    fn close(&mut self) -> Left {
+        self.orders = None;
+        match self.thread.take().map(JoinHandle::join) {
+            Some(Ok(steps)) => Left { steps, died: false },
+            Some(Err(_)) => Left { steps: 0, died: true },
+            None => Left::default(),
+        }
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+/// What the thread works with.
+struct Desk<T> {
+    journal: Journal,
+    /// Steps that are not on disk, in their order.
+    waiting: Vec<Step>,
+    tell: T,
+}
+
+impl<T: Fn(News)> Desk<T> {
+    /// Works until nobody orders any more; answers how many steps are left unwritten.
+    fn work(mut self, inbox: &Receiver<Order>) -> usize {
+        while let Ok(order) = inbox.recv() {
+            self.take(order);
+            for _ in 1..BATCH_MAX {
+                match inbox.try_recv() {
+                    Ok(order) => self.take(order),
+                    Err(TryRecvError::Empty | TryRecvError::Disconnected) => break,
+                }
+            }
+            self.write();
+        }
+        if !self.waiting.is_empty() {
+            self.write();
+        }
+        self.waiting.len()
+    }
+
+    fn take(&mut self, order: Order) {
+        match order {
+            Order::Append(step) => self.waiting.push(step),
+            Order::GoOn(path, steps) => self.go_on(path, &steps),
+        }
+    }
+
+    fn write(&mut self) {
+        let Some(last) = self.waiting.last().map(|step| step.s) else { return };
+        match self.journal.append(&self.waiting) {
+            Ok(()) => {
+                self.waiting.clear();
+                (self.tell)(News::Saved(last));
+            }
+            Err(error) => {
+                tracing::error!(?error, "steps can't be written");
+                (self.tell)(News::NotSaved(error));
+            }
+        }
+    }
+
+    fn go_on(&mut self, path: PathBuf, steps: &[Step]) {
+        let made = store::create(&path).and_then(|mut journal| journal.append(steps).map(|()| journal));
+        match made {
+            Ok(journal) => {
+                let last = journal.last();
+                self.journal = journal;
+                self.waiting.retain(|step| step.s > last);
+                (self.tell)(News::WentOn(path, last));
+            }
+            Err(error) => {
+                tracing::error!(?error, "no other file could be begun");
+                (self.tell)(News::NotSaved(error));
+            }
+        }
+    }
+}

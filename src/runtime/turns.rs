@@ -1,0 +1,395 @@
+//! The loop: takes what happened, lets the application answer, draws one frame, sleeps until something happens
+//! or something that is shown changes. No tick: an idle screen costs nothing.
+
+use std::io;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use jiff::tz::TimeZone;
+use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
+
+use super::backend::Backend;
+use super::clock::Clock;
+use super::fault::Faults;
+use super::jobs::{self, Heard, Jobs};
+use super::journal::{self, Left, Writer};
+use super::problem::Problem;
+use super::signal::{Signal, Signals};
+use super::terminal::Terminal;
+use super::{input, os};
+use crate::app::{App, Msg, Start};
+use crate::domain::History;
+use crate::domain::id::Ids;
+use crate::kit::job::Answer;
+use crate::kit::setting::Settings;
+use crate::kit::{Effect, Notice};
+use crate::store::{Journal, StoreError};
+use crate::words::{Args, Lang};
+
+/// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
+const EVENTS_MAX: usize = 4_096;
+
+/// What a session at the terminal begins with.
+pub struct Session {
+    /// The steps of the file, the `began` of this run included.
+    pub history: History,
+    /// Ids of this run.
+    pub ids: Ids,
+    /// The settings.
+    pub settings: Settings,
+    /// Takes the steps to come.
+    pub journal: Journal,
+    /// Tells the time.
+    pub clock: Box<dyn Clock>,
+    /// A sentence for the beginning.
+    pub notice: Option<Notice>,
+    /// Where a copy of everything goes when the file can no longer be written.
+    pub state_folder: Option<PathBuf>,
+}
+
+/// Why a session ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Why {
+    /// Somebody asked for it.
+    Asked,
+    /// The system asked for it, by the signal of this number.
+    Signal(u8),
+    /// The terminal is gone.
+    TerminalGone,
+    /// A fault in the program, in this file and line.
+    Fault(String),
+}
+
+/// How a session ended.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ended {
+    /// Why.
+    pub why: Why,
+    /// Steps that could not be written anywhere.
+    pub unsaved: usize,
+    /// The file in which it went on when the sprint's own could no longer be written.
+    pub went_on_in: Option<PathBuf>,
+    /// The language spoken at the end, if it is known.
+    pub lang: Lang,
+}
+
+/// What the threads tell the loop.
+enum Event {
+    Terminal(crossterm::event::Event),
+    TerminalGone,
+    /// A thread broke down.
+    Fault,
+    Journal(journal::News),
+    Job(jobs::News),
+}
+
+/// Runs a session until it ends. Everything is on disk, and the terminal as it was, when it answers.
+///
+/// An error means that the terminal could not be taken; nothing was done then.
+pub fn run(session: Session) -> io::Result<Ended> {
+    let lang = spoken(&session);
+    let terminal = Terminal::take()?;
+    let faults = Faults::watch(terminal.restorer());
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+    let (tell, inbox) = mpsc::unbounded_channel();
+    let news = tell.clone();
+    let writer = Writer::start(session.journal, move |told| {
+        let _ = news.send(Event::Journal(told));
+    })?;
+    let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang };
+    let size = os::size()?;
+    let at = session.clock.now();
+    let start = Start { history: session.history, ids: session.ids, settings: session.settings, size, at };
+    let clock = session.clock;
+    let folder = session.state_folder;
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            let mut app = App::new(start);
+            if let Some(notice) = session.notice {
+                app.say(notice);
+            }
+            let mut turns = Turns {
+                app,
+                clock,
+                backend: Backend::new(os::output()?),
+                terminal: &terminal,
+                writer: &writer,
+                jobs: Jobs::new(job_news(&tell)),
+                inbox,
+                state_folder: folder.clone(),
+                rescue: Rescue::NotNeeded,
+                leaving: None,
+                size,
+                resized: false,
+            };
+            let why = turns.all(&tell).await;
+            Ok::<_, io::Error>((why, turns.rescue, turns.app.words().lang()))
+        })
+    }));
+    let Left { steps, died } = writer.finish();
+    drop(terminal);
+    ended.unsaved = steps;
+    match outcome {
+        Ok(Ok((why, rescue, lang))) => {
+            ended.lang = lang;
+            ended.why = why?;
+            if let Rescue::In(path) = rescue {
+                ended.went_on_in = Some(path);
+            }
+        }
+        Ok(Err(error)) => return Err(error),
+        Err(_) => ended.why = Why::Fault(String::new()),
+    }
+    if let (Why::Fault(_), _) | (_, true) = (&ended.why, died) {
+        ended.why = Why::Fault(faults.place().unwrap_or_default());
+    }
+    Ok(ended)
+}
+
+fn spoken(session: &Session) -> Lang {
+    let of_sprint = Lang::parse(session.history.sprint().description.lang.as_str());
+    session.settings.lang.or(of_sprint).unwrap_or(Lang::En)
+}
+
+fn job_news(tell: &UnboundedSender<Event>) -> impl Fn(jobs::News) + Clone + Send + 'static {
+    let tell = tell.clone();
+    move |news| {
+        let _ = tell.send(Event::Job(news));
+    }
+}
+
+/// What became of the steps when the sprint's file could not be written.
+enum Rescue {
+    NotNeeded,
+    Asked,
+    In(PathBuf),
+}
+
+struct Turns<'a, W, T> {
+    app: App,
+    clock: Box<dyn Clock>,
+    backend: Backend<W>,
+    terminal: &'a Terminal,
+    writer: &'a Writer,
+    jobs: Jobs<T>,
+    inbox: UnboundedReceiver<Event>,
+    state_folder: Option<PathBuf>,
+    rescue: Rescue,
+    leaving: Option<Why>,
+    size: (u16, u16),
+    resized: bool,
+}
+
+impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
+    async fn all(&mut self, tell: &UnboundedSender<Event>) -> io::Result<Why> {
+        let mut signals = Signals::listen()?;
+        listen_to_terminal(tell)?;
+        let first = self.app.update(self.clock.now(), Msg::Wake);
+        self.effects(first);
+        loop {
+            if let Some(why) = self.leaving.take() {
+                return Ok(why);
+            }
+            if self.draw().is_err() {
+                return Ok(Why::TerminalGone);
+            }
+            let wake_ms = self.app.next_wake();
+            let sleep_ms = wake_ms.map(|wake_ms| wake_ms.saturating_sub(self.clock.now().m_ms));
+            tokio::select! {
+                biased;
+                signal = signals.next() => self.signal(signal),
+                Some(event) = self.inbox.recv() => self.event(event),
+                () = sleep(sleep_ms) => self.update(Msg::Wake),
+            }
+            self.drain();
+        }
+    }
+
+    /// Takes what waits already: a paste or a held key costs one frame.
+    fn drain(&mut self) {
+        for _ in 0..EVENTS_MAX {
+            if self.leaving.is_some() {
+                return;
+            }
+            let Ok(event) = self.inbox.try_recv() else { break };
+            self.event(event);
+        }
+        if std::mem::take(&mut self.resized)
+            && let Ok(size) = os::size()
+        {
+            self.size = size;
+            self.update(Msg::Resize(size.0, size.1));
+        }
+    }
+
+    fn draw(&mut self) -> io::Result<()> {
+        let mut frame = Backend::<W>::blank(self.size);
+        self.app.view(&mut frame);
+        // A thread that broke down gave the terminal back; its message is on the way.
+        match self.terminal.restorer().is_taken() {
+            true => self.backend.draw(frame),
+            false => Ok(()),
+        }
+    }
+
+    fn signal(&mut self, signal: Signal) {
+        match signal {
+            Signal::End(number) => self.leaving = Some(Why::Signal(number)),
+            Signal::Resized => self.resized = true,
+            #[cfg(unix)]
+            Signal::Stop => {
+                self.terminal.restorer().restore();
+                os::stop_self();
+                self.retake();
+            }
+            #[cfg(not(unix))]
+            Signal::Stop => {}
+            Signal::Continue => self.retake(),
+        }
+    }
+
+    fn retake(&mut self) {
+        if self.terminal.retake().is_err() {
+            self.leaving = Some(Why::TerminalGone);
+        }
+        self.backend.forget();
+        self.resized = true;
+    }
+
+    fn event(&mut self, event: Event) {
+        match event {
+            Event::Terminal(crossterm::event::Event::Resize(..)) => self.resized = true,
+            Event::Terminal(event) => {
+                if let Some(msg) = input::msg(event) {
+                    self.update(msg);
+                }
+            }
+            Event::TerminalGone => self.leaving = Some(Why::TerminalGone),
+            Event::Fault => self.leaving = Some(Why::Fault(String::new())),
+            Event::Journal(news) => self.journal_news(news),
+            Event::Job(news) => self.job_news(news),
+        }
+    }
+
+    fn update(&mut self, msg: Msg) {
+        let effects = self.app.update(self.clock.now(), msg);
+        self.effects(effects);
+    }
+
+    fn effects(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            match effect {
+                Effect::Append(step) => {
+                    if !self.writer.append(step) {
+                        self.leaving = Some(Why::Fault(String::new()));
+                    }
+                }
+                Effect::Compute(job) => self.jobs.start(job),
+                Effect::Cancel(name) => {
+                    if let Some(answer) = self.jobs.cancel(name) {
+                        self.update(Msg::Done(answer));
+                    }
+                }
+                Effect::Quit => self.leaving = Some(Why::Asked),
+            }
+        }
+    }
+
+    fn job_news(&mut self, news: jobs::News) {
+        match self.jobs.hear(news) {
+            Some(Heard::Progress(name, done, all)) => self.update(Msg::Progress(name, done, all)),
+            Some(Heard::Answer(answer)) => self.update(Msg::Done(answer)),
+            Some(Heard::Died(name)) => {
+                self.update(Msg::Done(Answer::Cancelled(name)));
+                let words = self.app.words().say("problem-job-died");
+                self.update(Msg::Say(Notice::problem(words)));
+            }
+            None => {}
+        }
+    }
+
+    fn journal_news(&mut self, news: journal::News) {
+        match news {
+            journal::News::Saved(s) => self.update(Msg::Saved(s)),
+            journal::News::NotSaved(error) => self.not_saved(&error),
+            journal::News::Died => self.event(Event::Fault),
+            journal::News::WentOn(path, s) => {
+                let file = crate::text::Clean::new(&path.to_string_lossy());
+                self.rescue = Rescue::In(path);
+                let words = self.app.words().tell("problem-went-on", Args::new().with("file", &file));
+                self.update(Msg::NotSaved(words));
+                self.update(Msg::Saved(s));
+            }
+        }
+    }
+
+    /// Says so, and once lets everything be written to another file, in which it goes on.
+    fn not_saved(&mut self, error: &StoreError) {
+        let words = self.app.words();
+        let zone = self.app.history().sprint().description.zone.clone();
+        let zone = TimeZone::get(zone.as_str()).unwrap_or(TimeZone::UTC);
+        let why = Problem::of_store(error, words, &zone).what;
+        self.update(Msg::NotSaved(why));
+        if let (Rescue::NotNeeded, Some(folder)) = (&self.rescue, &self.state_folder) {
+            self.rescue = Rescue::Asked;
+            let t = jiff::Timestamp::from_millisecond(self.clock.now().t_ms).unwrap_or_default();
+            let path = folder.join(format!("rescued-{}.viche", t.strftime("%Y%m%dT%H%M%SZ")));
+            let _ = super::log::make_folder(folder);
+            self.writer.go_on(path, self.app.history().steps().to_vec());
+        }
+    }
+}
+
+/// Sleeps so many milliseconds, or for ever.
+async fn sleep(ms: Option<u64>) {
+    match ms {
+        Some(ms) => tokio::time::sleep(Duration::from_millis(ms)).await,
+        None => std::future::pending().await,
+    }
+}
+
+/// Begins the threads that read the terminal and that watch whether it is still there. The reading one may
+/// never return when the terminal dies: crossterm then tries for ever. So the loop itself never calls it, and
+/// nobody waits for this thread.
+fn listen_to_terminal(tell: &UnboundedSender<Event>) -> io::Result<()> {
+    let told = tell.clone();
+    let read = move || {
+        loop {
+            let event = match catch_unwind(crossterm::event::read) {
+                Ok(Ok(event)) => Event::Terminal(event),
+                Ok(Err(_)) => Event::TerminalGone,
+                Err(_) => Event::Fault,
+            };
+            let is_last = matches!(event, Event::TerminalGone | Event::Fault);
+            if told.send(event).is_err() || is_last {
+                return;
+            }
+        }
+    };
+    std::thread::Builder::new().name("viche-input".to_owned()).spawn(read)?;
+    #[cfg(unix)]
+    watch_terminal(tell)?;
+    Ok(())
+}
+
+/// Tells when the terminal hangs up, also where no signal does.
+#[cfg(unix)]
+fn watch_terminal(tell: &UnboundedSender<Event>) -> io::Result<()> {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let tell = tell.clone();
+    let watch = move || {
+        let stdin = rustix::stdio::stdin();
+        loop {
+            let mut fds = [PollFd::new(&stdin, PollFlags::empty())];
+            match poll(&mut fds, None) {
+                Err(rustix::io::Errno::INTR) => {}
+                Ok(_) if fds[0].revents().intersects(PollFlags::HUP | PollFlags::ERR) => break,
+                // Some systems can't watch terminals; the signal has to do there.
+                Ok(_) | Err(_) => return,
+            }
+        }
+        let _ = tell.send(Event::TerminalGone);
+    };
+    std::thread::Builder::new().name("viche-watch".to_owned()).spawn(watch).map(|_| ())
+}
