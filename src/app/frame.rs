@@ -156,7 +156,8 @@ impl App {
             Some(line) => {
                 let whole = Rect { x: 0, width: area.width, ..bottom };
                 paint(buf, bottom, &line, theme, None);
-                buf.set_style(whole, theme.style(Role::Writing));
+                let reading = matches!(&self.overlay, Some(Overlay::Read(page, _)) if !page.confirms);
+                buf.set_style(whole, theme.style(if reading { Role::Muted } else { Role::Writing }));
             }
             None if self.settings.hints => self.view_hints(buf, bottom),
             None => {}

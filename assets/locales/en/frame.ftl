@@ -13,8 +13,8 @@ frame-refreshing = refreshing…
 
 frame-left = { $left } left · to { $end }
 frame-over = { $over } over · to { $end }
-frame-paused = ❚❚ { $left } paused · to { $end }
-frame-all-stopped = ❚❚ All clocks are stopped
+frame-paused = ║ { $left } paused · to { $end }
+frame-all-stopped = ║ All clocks are stopped
 frame-no-timebox = no timebox is running
 
 ## The places, by the digit that leads to each
@@ -79,9 +79,10 @@ app-clocks-resumed = The clocks go on.
 reason-no-clock = no clock is running
 help-everywhere = On every screen
 help-moving = ↑ ↓ ← → PgUp PgDn Home End move. Digits lead to the screens.
-help-writing = While you write every key is text: Enter saves, Esc stops and keeps the draft, Ctrl+T types the line in the other layout.
-help-layouts = Letters work by their place on the keyboard, in a Ukrainian layout too.
+help-writing = While you write, every key is text: Enter saves, Esc keeps the draft.
+help-layouts = Letters work by their place on the keyboard, in any layout.
 help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
 help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.
+help-retype = Ctrl+T types the line again in the other keyboard layout.

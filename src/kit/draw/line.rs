@@ -98,6 +98,15 @@ impl Line {
         self
     }
 
+    /// A text over as many lines as it needs at `columns`.
+    pub fn wrapped(role: Role, text: &impl Shown, columns: usize) -> Vec<Self> {
+        let text = text.shown();
+        wrap(&text, columns.max(4))
+            .into_iter()
+            .map(|row| Self { pieces: vec![(row.to_owned(), role)] })
+            .collect()
+    }
+
     /// Its width in columns.
     pub fn width(&self) -> usize {
         self.pieces.iter().map(|(text, _)| width(text)).sum()
