@@ -115,7 +115,10 @@ impl App {
     fn round_line(&self, titled: bool) -> Line {
         let sprint = self.history().sprint();
         let Some(round) = sprint.running_round() else {
-            return Line::new().add(Role::Muted, &self.words.say("frame-no-round"));
+            return match sprint.resume_all_clocks() {
+                Ok(_) => Line::new().add(Role::Warn, &self.words.say("frame-all-stopped")),
+                Err(_) => Line::new().add(Role::Muted, &self.words.say("frame-no-round")),
+            };
         };
         let now = self.now();
         let left = round.clock.left_s(round.minutes, &now);

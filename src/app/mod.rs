@@ -14,6 +14,8 @@ mod registry;
 pub mod room;
 mod route;
 mod state;
+#[cfg(test)]
+mod sweep;
 pub mod work;
 
 pub use registry::{manual_rows, screens};

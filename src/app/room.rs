@@ -112,6 +112,16 @@ impl Room {
         self.send(Msg::Wake)
     }
 
+    /// The screen that is shown.
+    pub fn here(&self) -> &dyn crate::kit::Screen {
+        self.app.screens[self.app.place].as_ref()
+    }
+
+    /// Takes what a command that was run without a key left behind.
+    pub fn takes_effects(&mut self) -> &mut Self {
+        self.send(Msg::Wake)
+    }
+
     /// Sends a message, writes its steps, runs its jobs here and now.
     pub fn send(&mut self, msg: Msg) -> &mut Self {
         let mut waiting = vec![msg];

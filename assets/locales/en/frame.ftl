@@ -6,16 +6,12 @@ frame-day = Day { $day }
 frame-saved = saved ✓
 frame-saving = saving…
 frame-not-saved = NOT SAVED
-frame-read-only = read only
-frame-refreshing = refreshing…
 
 ## The clock of the timebox. $left and $over are clocks (12:34, +02:10), $end is a time of day (17:19).
 
 frame-left = { $left } left · to { $end }
 frame-over = { $over } over · to { $end }
-frame-paused = ║ { $left } paused · to { $end }
 frame-all-stopped = ║ All clocks are stopped
-frame-no-timebox = no timebox is running
 
 ## The places, by the digit that leads to each
 
@@ -36,10 +32,8 @@ frame-bar-writing = ✎ Writing · Enter saves · Esc stops, draft kept
 frame-bar-choosing = Letters and digits choose · Enter takes · Esc back
 frame-bar-dialog = Enter: yes, go on · Esc: no, back
 frame-hint-undo = undo: { $what }
-frame-hint-redo = redo: { $what }
 frame-hint-all = all
 frame-hint-help = help
-frame-hint-quit = quit
 
 ## What the keys of any state answer
 

@@ -6,16 +6,12 @@ frame-day = День { $day }
 frame-saved = збережено ✓
 frame-saving = зберігаю…
 frame-not-saved = НЕ ЗБЕРЕЖЕНО
-frame-read-only = лише читання
-frame-refreshing = оновлюю…
 
 ## Годинник блоку. $left і $over — годинники (12:34, +02:10), $end — час доби (17:19).
 
 frame-left = лишилося { $left } · до { $end }
 frame-over = { $over } понад час · до { $end }
-frame-paused = ║ { $left } на паузі · до { $end }
 frame-all-stopped = ║ Усі годинники зупинено
-frame-no-timebox = жоден блок не триває
 
 ## Місця, кожне за своєю цифрою
 
@@ -36,10 +32,8 @@ frame-bar-writing = ✎ Пишемо · Enter зберігає · Esc зупин
 frame-bar-choosing = Літери й цифри обирають · Enter бере · Esc назад
 frame-bar-dialog = Enter: так, далі · Esc: ні, назад
 frame-hint-undo = скасувати: { $what }
-frame-hint-redo = повернути: { $what }
 frame-hint-all = усе
 frame-hint-help = підказка
-frame-hint-quit = вийти
 
 ## Що відповідають клавіші, які діють завжди
 
