@@ -35,7 +35,10 @@ fn main() {
     println!("first whole frame, p50 of {ROUNDS}      ms");
     println!("  an empty sprint               {empty_ms:>7.1}");
     println!("  bare read + hash + parse      {bare_ms:>7.1}   ({} KiB)", size(&demo) / 1024);
-    println!("  the kept demo                 {demo_ms:>7.1}   {:.2} of empty + 1.3 bare ({bound:.1})", demo_ms / bound);
+    println!(
+        "  the kept demo                 {demo_ms:>7.1}   {:.2} of empty + 1.3 bare ({bound:.1})",
+        demo_ms / bound
+    );
     println!("memory of the demo, most        {:>7.1} MB", memory as f64 / 1e3);
     idle("idle, no clock running", &empty);
     idle("idle, 14 clocks running", &demo);

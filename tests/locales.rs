@@ -12,7 +12,8 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use viche::words::{Lang, locales};
 
 /// Families of ids that the program puts together from parts, so that no source holds them whole.
-const FAMILIES: &[&str] = &["command-", "setting-", "words-month-", "help-", "frame-place-", "interviews-add-"];
+const FAMILIES: &[&str] =
+    &["command-", "setting-", "words-month-", "help-", "frame-place-", "interviews-add-"];
 
 /// What the test knows of a message: its arguments, the messages it refers to, and all its text.
 #[derive(Default)]

@@ -16,6 +16,8 @@ mod route;
 mod state;
 #[cfg(test)]
 mod sweep;
+#[cfg(test)]
+mod tests;
 pub mod work;
 
 pub use registry::{manual_rows, screens};

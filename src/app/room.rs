@@ -57,6 +57,12 @@ impl Room {
         Self::of(vec![Step { s: 1, w: RunId(0xde31), at, by: Seat::CommandLine, facts }], at)
     }
 
+    /// A sprint of 5,000 notes, 300 themes and 100,000 requests.
+    pub fn large() -> Self {
+        let at = demo::make("en", &demo::usual_moment(), RunId(0xde30)).now;
+        Self::of(demo::large(5_000, 300, 100_000, 1), at)
+    }
+
     /// A room on these steps.
     pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);

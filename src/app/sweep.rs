@@ -3,6 +3,7 @@
 
 use super::room::Room;
 use crate::kit::Reason;
+use crate::kit::draw::built;
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
 
@@ -77,6 +78,20 @@ fn no_picture_has_two_commands_for_one_verb() {
             let named = row.verb == crate::kit::Verb::Named;
             assert!(named || twin.is_none(), "{picture}: {} and {:?}", row.name, twin.map(|twin| twin.name));
         }
+    }
+}
+
+#[test]
+fn a_frame_builds_what_is_seen_however_much_there_is() {
+    let mut room = Room::large();
+    room.sized(200, 60);
+    for picture in PICTURES {
+        room.keys("Esc Esc Esc").keys(picture);
+        let before = built::lines();
+        room.buffer();
+        let lines = built::lines() - before;
+        assert!(lines < 700, "{picture} builds {lines} lines for 60 rows");
+        room.keys("Esc Esc Esc");
     }
 }
 

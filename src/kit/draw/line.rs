@@ -52,6 +52,8 @@ pub struct Line {
 impl Line {
     /// An empty line.
     pub fn new() -> Self {
+        #[cfg(test)]
+        built::one();
         Self::default()
     }
 
@@ -120,6 +122,23 @@ impl Line {
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.pieces.iter().all(|(text, _)| text.is_empty())
+    }
+}
+
+/// How many lines were begun on this thread: tests claim that a frame builds what is seen and no more.
+#[cfg(test)]
+pub mod built {
+    use std::cell::Cell;
+
+    thread_local!(static LINES: Cell<usize> = const { Cell::new(0) });
+
+    pub(super) fn one() {
+        LINES.set(LINES.get() + 1);
+    }
+
+    /// The count so far.
+    pub fn lines() -> usize {
+        LINES.get()
     }
 }
 
