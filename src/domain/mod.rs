@@ -26,6 +26,8 @@ pub mod sprint;
 pub mod step;
 mod table;
 pub mod team;
+#[cfg(test)]
+mod tests;
 pub mod theme;
 
 pub use clock::{Clock, Moment};

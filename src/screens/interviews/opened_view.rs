@@ -19,6 +19,9 @@ use crate::kit::draw::{
 use crate::kit::theme::Role;
 use crate::words::{Args, Phrase};
 
+/// Rows for the line being written, or for the note under the cursor in full.
+const LINE_ROWS: u16 = 2;
+
 /// Where the parts lie.
 pub struct Regions {
     head: Rect,
@@ -37,9 +40,9 @@ pub fn regions(area: Rect) -> Regions {
     let legend_rows = if area.width >= 78 { 1 } else { 2 };
     let head = Rect { height: 1, ..area };
     let legend = Rect { y: area.bottom().saturating_sub(legend_rows), height: legend_rows, ..area };
-    let line = Rect { y: legend.y.saturating_sub(1), height: 1, ..area };
+    let line = Rect { y: legend.y.saturating_sub(LINE_ROWS), height: LINE_ROWS, ..area };
     let body = Rect { y: area.y + 1, height: line.y.saturating_sub(area.y + 1), ..area };
-    let shares = if area.width >= 110 { [2, 5] } else { [2, 3] };
+    let shares = if area.width >= 110 { [2, 5] } else { [7, 13] };
     let [guide_pane, notes_pane] = columns(body, shares);
     let inside = |pane: Rect| Rect {
         x: pane.x + 1,
@@ -65,7 +68,11 @@ pub fn view(opened: &Opened, writing: &Writing, cx: &Cx<'_>, area: Rect, buf: &m
     view_head(one, cx, regions.head, buf);
     view_guide(opened, one, cx, &regions, buf);
     view_notes(opened, one, cx, &regions, buf);
-    view_line(one, writing.draft(), cx, &regions, buf);
+    match writing.draft() {
+        Some(draft) => view_draft(draft, cx, regions.line, buf),
+        None => view_selected(opened, one, cx, regions.line, buf),
+    }
+    view_legend(cx, regions.legend, buf);
 }
 
 fn view_head(one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -246,30 +253,36 @@ fn kind_role(kind: Kind) -> Role {
     }
 }
 
-fn view_line(one: &Interview, draft: Option<&Draft>, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
-    let theme = *cx.theme;
-    let row = Rect { x: regions.line.x + 1, width: regions.line.width.saturating_sub(2), ..regions.line };
-    match draft {
-        Some(draft) => {
-            let mut line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
-            if draft.kind != Kind::Plain {
-                line = line
-                    .add(Role::Accent, &kind_words(draft.kind, cx))
-                    .gap(1)
-                    .add(Role::Muted, &Glyph::DOT)
-                    .gap(1);
-            }
-            let taken = line.width() as u16;
-            paint(buf, row, &line, theme, None);
+fn view_draft(draft: &Draft, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
+    let mut line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
+    if draft.kind != Kind::Plain {
+        let kind = kind_words(draft.kind, cx);
+        line = line.add(Role::Accent, &kind).gap(1).add(Role::Muted, &Glyph::DOT).gap(1);
+    }
+    let taken = line.width() as u16;
+    paint(buf, row, &line, *cx.theme, None);
+    let room = Rect { x: row.x + taken, width: row.width.saturating_sub(taken), ..row };
+    paint_field(buf, room, &draft.field, *cx.theme);
+}
+
+/// The note under the cursor in full, with its code; what to do where there is none.
+fn view_selected(opened: &Opened, one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let note = shown_notes(one, cx.sprint).nth(opened.notes.at()).filter(|_| opened.on_notes);
+    match note {
+        Some(note) => {
+            let code = Line::new().add(Role::Key, &Code::Note(note.code));
+            paint(buf, row, &code, *cx.theme, None);
+            let taken = code.width() as u16 + 1;
             let room = Rect { x: row.x + taken, width: row.width.saturating_sub(taken), ..row };
-            paint_field(buf, room, &draft.field, theme);
+            paint_wrapped(buf, room, Role::Text, &note.text, *cx.theme);
         }
         None if one.consent.notes && one.status != Status::Withdrawn => {
-            paint(buf, row, &Line::new().add(Role::Muted, &cx.words.say("interviews-press-a")), theme, None);
+            paint(buf, row, &Line::new().add(Role::Muted, &cx.words.say("interviews-press-a")), *cx.theme, None);
         }
         None => {}
     }
-    view_legend(cx, regions.legend, buf);
 }
 
 /// The words of a kind.
