@@ -80,5 +80,8 @@ fn current(file: &str, name: &str, wanted: &str) {
         fs::write(&path, format!("{before}{begin}{wanted}{end}{after}")).expect("the document written");
         return;
     }
-    assert!(stands == wanted, "{file} is stale at {name}: VICHE_WRITE_DOCUMENTS=1 cargo test --test documents");
+    assert!(
+        stands == wanted,
+        "{file} is stale at {name}: VICHE_WRITE_DOCUMENTS=1 cargo test --test documents"
+    );
 }

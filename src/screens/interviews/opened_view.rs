@@ -279,7 +279,13 @@ fn view_selected(opened: &Opened, one: &Interview, cx: &Cx<'_>, area: Rect, buf:
             paint_wrapped(buf, room, Role::Text, &note.text, *cx.theme);
         }
         None if one.consent.notes && one.status != Status::Withdrawn => {
-            paint(buf, row, &Line::new().add(Role::Muted, &cx.words.say("interviews-press-a")), *cx.theme, None);
+            paint(
+                buf,
+                row,
+                &Line::new().add(Role::Muted, &cx.words.say("interviews-press-a")),
+                *cx.theme,
+                None,
+            );
         }
         None => {}
     }
