@@ -57,7 +57,9 @@ impl App {
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
         paint_spread(buf, row(0), &self.title(), &self.saved_mark(), theme, None);
         let tabs = self.tabs(area.width);
-        let right = self.round_line();
+        let whole = self.round_line(true);
+        let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
+        let right = if whole.width() <= room { whole } else { self.round_line(false) };
         paint_spread(buf, row(1), &tabs, &right, theme, None);
         self.round_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
         for x in 0..area.width {
@@ -109,11 +111,14 @@ impl App {
         line
     }
 
-    /// The round that runs, with what is left of it.
-    fn round_line(&self) -> Line {
+    /// The round that runs, with what is left of it; without its title where there is no room.
+    fn round_line(&self, titled: bool) -> Line {
         let sprint = self.history().sprint();
         let Some(round) = sprint.running_round() else {
-            return Line::new().add(Role::Muted, &self.words.say("frame-no-round"));
+            return match sprint.resume_all_clocks() {
+                Ok(_) => Line::new().add(Role::Warn, &self.words.say("frame-all-stopped")),
+                Err(_) => Line::new().add(Role::Muted, &self.words.say("frame-no-round")),
+            };
         };
         let now = self.now();
         let left = round.clock.left_s(round.minutes, &now);
@@ -123,7 +128,8 @@ impl App {
             .with("end", self.words.time_of_day(end, &self.zone));
         let id = if left < 0 { "frame-over" } else { "frame-left" };
         let role = if left < 0 { Role::Warn } else { Role::Strong };
-        Line::new().add(Role::Text, &round.title).gap(2).add(role, &self.words.tell(id, args))
+        let title = if titled { Line::new().add(Role::Text, &round.title).gap(2) } else { Line::new() };
+        title.add(role, &self.words.tell(id, args))
     }
 
     /// The bar of the round, where there is room between the tabs and the sentence.
@@ -153,7 +159,8 @@ impl App {
             Some(line) => {
                 let whole = Rect { x: 0, width: area.width, ..bottom };
                 paint(buf, bottom, &line, theme, None);
-                buf.set_style(whole, theme.style(Role::Writing));
+                let reading = matches!(&self.overlay, Some(Overlay::Read(page, _)) if !page.confirms);
+                buf.set_style(whole, theme.style(if reading { Role::Muted } else { Role::Writing }));
             }
             None if self.settings.hints => self.view_hints(buf, bottom),
             None => {}
@@ -183,7 +190,10 @@ impl App {
         let cx = self.cx();
         let mut right = Line::new();
         if let Some(what) = global::undo_hint(&cx) {
-            let words = self.words.tell("frame-hint-undo", Args::new().with("what", &what));
+            let words = match area.width >= 76 {
+                true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
+                false => self.short_title(Row { name: "app.undo", verb: crate::kit::Verb::Undo }),
+            };
             right = right.add(Role::Key, &Key::Char('u')).gap(1).add(Role::Muted, &words).gap(2);
         }
         for (key, id) in [(':', "frame-hint-all"), ('?', "frame-hint-help")] {

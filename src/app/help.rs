@@ -7,6 +7,9 @@ use crate::kit::draw::Line;
 use crate::kit::theme::Role;
 use crate::kit::{List, Reason, Row};
 
+/// Columns that a page has on the smallest usual terminal.
+const PAGE_COLUMNS: usize = 72;
+
 impl App {
     /// The page of help for what is shown now.
     pub(super) fn help(&mut self) -> Overlay {
@@ -24,8 +27,8 @@ impl App {
         lines.push(Line::new().add(Role::Muted, &self.words.say("help-everywhere")));
         lines.extend(global::rows().into_iter().map(|row| self.help_line(row)));
         lines.push(Line::new());
-        for id in ["help-moving", "help-writing", "help-layouts"] {
-            lines.push(Line::new().add(Role::Text, &self.words.say(id)));
+        for id in ["help-moving", "help-writing", "help-retype", "help-layouts"] {
+            lines.extend(Line::wrapped(Role::Text, &self.words.say(id), PAGE_COLUMNS));
         }
         let title = self.words.say(&format!("frame-place-{}", screen.name()));
         self.asked = Asked::Screen;

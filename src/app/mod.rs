@@ -14,6 +14,10 @@ mod registry;
 pub mod room;
 mod route;
 mod state;
+#[cfg(test)]
+mod sweep;
+#[cfg(test)]
+mod tests;
 pub mod work;
 
 pub use registry::{manual_rows, screens};

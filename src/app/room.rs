@@ -57,6 +57,12 @@ impl Room {
         Self::of(vec![Step { s: 1, w: RunId(0xde31), at, by: Seat::CommandLine, facts }], at)
     }
 
+    /// A sprint of 5,000 notes, 300 themes and 100,000 requests.
+    pub fn large() -> Self {
+        let at = demo::make("en", &demo::usual_moment(), RunId(0xde30)).now;
+        Self::of(demo::large(5_000, 300, 100_000, 1), at)
+    }
+
     /// A room on these steps.
     pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
@@ -109,6 +115,16 @@ impl Room {
     pub fn passes(&mut self, seconds: u64) -> &mut Self {
         self.at.t_ms += seconds as i64 * 1_000;
         self.at.m_ms += seconds * 1_000;
+        self.send(Msg::Wake)
+    }
+
+    /// The screen that is shown.
+    pub fn here(&self) -> &dyn crate::kit::Screen {
+        self.app.screens[self.app.place].as_ref()
+    }
+
+    /// Takes what a command that was run without a key left behind.
+    pub fn takes_effects(&mut self) -> &mut Self {
         self.send(Msg::Wake)
     }
 

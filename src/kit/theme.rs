@@ -67,7 +67,7 @@ fn terminal(role: Role) -> Style {
         Role::Key => style.fg(Color::Cyan),
         Role::Border | Role::Empty => style.fg(Color::DarkGray),
         Role::BorderOn => style.fg(Color::Cyan),
-        Role::Cursor => style.add_modifier(Modifier::REVERSED),
+        Role::Cursor => style.fg(Color::Reset).bg(Color::Reset).add_modifier(Modifier::REVERSED),
         Role::Marked => style.fg(Color::Yellow).add_modifier(Modifier::BOLD),
         Role::Good => style.fg(Color::Green),
         Role::Warn => style.fg(Color::Yellow),

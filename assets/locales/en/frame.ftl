@@ -6,16 +6,12 @@ frame-day = Day { $day }
 frame-saved = saved ✓
 frame-saving = saving…
 frame-not-saved = NOT SAVED
-frame-read-only = read only
-frame-refreshing = refreshing…
 
 ## The clock of the timebox. $left and $over are clocks (12:34, +02:10), $end is a time of day (17:19).
 
 frame-left = { $left } left · to { $end }
 frame-over = { $over } over · to { $end }
-frame-paused = ❚❚ { $left } paused · to { $end }
-frame-all-stopped = ❚❚ All clocks are stopped
-frame-no-timebox = no timebox is running
+frame-all-stopped = ║ All clocks are stopped
 
 ## The places, by the digit that leads to each
 
@@ -36,10 +32,8 @@ frame-bar-writing = ✎ Writing · Enter saves · Esc stops, draft kept
 frame-bar-choosing = Letters and digits choose · Enter takes · Esc back
 frame-bar-dialog = Enter: yes, go on · Esc: no, back
 frame-hint-undo = undo: { $what }
-frame-hint-redo = redo: { $what }
 frame-hint-all = all
 frame-hint-help = help
-frame-hint-quit = quit
 
 ## What the keys of any state answer
 
@@ -79,9 +73,10 @@ app-clocks-resumed = The clocks go on.
 reason-no-clock = no clock is running
 help-everywhere = On every screen
 help-moving = ↑ ↓ ← → PgUp PgDn Home End move. Digits lead to the screens.
-help-writing = While you write every key is text: Enter saves, Esc stops and keeps the draft, Ctrl+T types the line in the other layout.
-help-layouts = Letters work by their place on the keyboard, in a Ukrainian layout too.
+help-writing = While you write, every key is text: Enter saves, Esc keeps the draft.
+help-layouts = Letters work by their place on the keyboard, in any layout.
 help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
 help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.
+help-retype = Ctrl+T types the line again in the other keyboard layout.

@@ -2,7 +2,10 @@
 
 interviews-empty = No rounds and no interviews yet. Press a to plan the first interview.
 interviews-no-round = Outside of the rounds
-interviews-round-counts = { $running } running · { $done } done · { $planned } planned
+interviews-count-running = { $count } running
+interviews-count-done = { $count } done
+interviews-count-planned = { $count } planned
+interviews-count-none = no interviews yet
 interviews-notes =
     { $notes ->
         [one] { $notes } note

@@ -6,16 +6,12 @@ frame-day = День { $day }
 frame-saved = збережено ✓
 frame-saving = зберігаю…
 frame-not-saved = НЕ ЗБЕРЕЖЕНО
-frame-read-only = лише читання
-frame-refreshing = оновлюю…
 
 ## Годинник блоку. $left і $over — годинники (12:34, +02:10), $end — час доби (17:19).
 
 frame-left = лишилося { $left } · до { $end }
 frame-over = { $over } понад час · до { $end }
-frame-paused = ❚❚ { $left } на паузі · до { $end }
-frame-all-stopped = ❚❚ Усі годинники зупинено
-frame-no-timebox = жоден блок не триває
+frame-all-stopped = ║ Усі годинники зупинено
 
 ## Місця, кожне за своєю цифрою
 
@@ -36,10 +32,8 @@ frame-bar-writing = ✎ Пишемо · Enter зберігає · Esc зупин
 frame-bar-choosing = Літери й цифри обирають · Enter бере · Esc назад
 frame-bar-dialog = Enter: так, далі · Esc: ні, назад
 frame-hint-undo = скасувати: { $what }
-frame-hint-redo = повернути: { $what }
 frame-hint-all = усе
 frame-hint-help = підказка
-frame-hint-quit = вийти
 
 ## Що відповідають клавіші, які діють завжди
 
@@ -81,9 +75,10 @@ app-clocks-resumed = Годинники йдуть далі.
 reason-no-clock = жоден годинник не йде
 help-everywhere = На кожному екрані
 help-moving = ↑ ↓ ← → PgUp PgDn Home End рухають курсор. Цифри ведуть до екранів.
-help-writing = Коли пишете, кожна клавіша — це текст: Enter зберігає, Esc спиняє й лишає чернетку, Ctrl+T перенабирає рядок в іншій розкладці.
-help-layouts = Літери діють за місцем на клавіатурі, в українській розкладці теж.
+help-writing = Коли пишете, кожна клавіша — текст: Enter зберігає, Esc лишає чернетку.
+help-layouts = Літери діють за місцем на клавіатурі, у будь-якій розкладці.
 help-interviews = На стіні — кожне інтерв’ю, що триває. Enter відкриває: ліворуч гайд, праворуч нотатки.
 help-requests = Що написали мешканці, пораховано за послугами. Тексти закриті до клавіші r.
 help-themes = Ліворуч вільні нотатки, праворуч теми. = бере підказку, m і літера надсилає нотатку куди завгодно.
 help-priorities = Послуги за попитом, впливом і здійсненністю. Enter показує, на чому тримається місце.
+help-retype = Ctrl+T перенабирає рядок в іншій розкладці.

@@ -2,7 +2,16 @@
 
 interviews-empty = Ще немає ні раундів, ні інтерв’ю. Натисніть a, щоб запланувати перше.
 interviews-no-round = Поза раундами
-interviews-round-counts = ідуть: { $running } · завершено: { $done } · заплановано: { $planned }
+interviews-count-running =
+    { $count ->
+        [one] { $count } триває
+        [few] { $count } тривають
+        [many] { $count } триває
+       *[other] { $count } тривають
+    }
+interviews-count-done = { $count } завершено
+interviews-count-planned = { $count } заплановано
+interviews-count-none = інтерв’ю ще немає
 interviews-notes =
     { $notes ->
         [one] { $notes } нотатка

@@ -1,4 +1,4 @@
-//! Signs that mean the same in every language.
+//! Signs that mean the same in every language, chosen from those that common terminal fonts have.
 
 use crate::domain::note::Kind;
 
@@ -18,9 +18,9 @@ impl Glyph {
     /// Runs, or is where one is.
     pub const RUNS: Self = Self("▶");
     /// Paused.
-    pub const PAUSED: Self = Self("❚❚");
+    pub const PAUSED: Self = Self("║");
     /// Open.
-    pub const OPEN: Self = Self("○");
+    pub const OPEN: Self = Self("▫");
     /// Left out.
     pub const SKIPPED: Self = Self("–");
     /// Between parts of a line.
@@ -44,7 +44,7 @@ impl Glyph {
     /// The prompt of a field.
     pub const PROMPT: Self = Self(">");
     /// Held back from the room.
-    pub const HELD: Self = Self("▨");
+    pub const HELD: Self = Self("▪");
     /// Practice.
     pub const PRACTICE: Self = Self("◌");
     /// A rule across the screen, one column of it.
@@ -60,7 +60,7 @@ impl Glyph {
 
 /// The symbol of a team, by its number: together with the colour it is unlike its neighbours'.
 pub fn team_glyph(code: u32) -> Glyph {
-    const SYMBOLS: [&str; 12] = ["●", "▲", "■", "◆", "★", "▼", "○", "△", "□", "◇", "☆", "▽"];
+    const SYMBOLS: [&str; 12] = ["●", "▲", "■", "◆", "▼", "◎", "►", "△", "□", "◇", "▽", "◊"];
     Glyph(SYMBOLS[(code.saturating_sub(1) as usize) % SYMBOLS.len()])
 }
 

@@ -52,6 +52,8 @@ pub struct Line {
 impl Line {
     /// An empty line.
     pub fn new() -> Self {
+        #[cfg(test)]
+        built::one();
         Self::default()
     }
 
@@ -98,6 +100,15 @@ impl Line {
         self
     }
 
+    /// A text over as many lines as it needs at `columns`.
+    pub fn wrapped(role: Role, text: &impl Shown, columns: usize) -> Vec<Self> {
+        let text = text.shown();
+        wrap(&text, columns.max(4))
+            .into_iter()
+            .map(|row| Self { pieces: vec![(row.to_owned(), role)] })
+            .collect()
+    }
+
     /// Its width in columns.
     pub fn width(&self) -> usize {
         self.pieces.iter().map(|(text, _)| width(text)).sum()
@@ -111,6 +122,23 @@ impl Line {
     /// Whether nothing is in it.
     pub fn is_empty(&self) -> bool {
         self.pieces.iter().all(|(text, _)| text.is_empty())
+    }
+}
+
+/// How many lines were begun on this thread: tests claim that a frame builds what is seen and no more.
+#[cfg(test)]
+pub mod built {
+    use std::cell::Cell;
+
+    thread_local!(static LINES: Cell<usize> = const { Cell::new(0) });
+
+    pub(super) fn one() {
+        LINES.set(LINES.get() + 1);
+    }
+
+    /// The count so far.
+    pub fn lines() -> usize {
+        LINES.get()
     }
 }
 

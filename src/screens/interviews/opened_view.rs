@@ -266,9 +266,13 @@ fn view_draft(draft: &Draft, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     paint_field(buf, room, &draft.field, *cx.theme);
 }
 
-/// The note under the cursor in full, with its code; what to do where there is none.
+/// The question or the note under the cursor in full, with its code; what to do where there is none.
 fn view_selected(opened: &Opened, one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    if let Some(question) = selected_question(opened, one, cx) {
+        paint_wrapped(buf, row, Role::Text, question, *cx.theme);
+        return;
+    }
     let note = shown_notes(one, cx.sprint).nth(opened.notes.at()).filter(|_| opened.on_notes);
     match note {
         Some(note) => {
@@ -288,6 +292,19 @@ fn view_selected(opened: &Opened, one: &Interview, cx: &Cx<'_>, area: Rect, buf:
             );
         }
         None => {}
+    }
+}
+
+fn selected_question<'a>(opened: &Opened, one: &Interview, cx: &Cx<'a>) -> Option<&'a crate::text::Clean> {
+    if opened.on_notes {
+        return None;
+    }
+    match guide_lines(one, cx.sprint).get(opened.guide.at())? {
+        GuideLine::Section(_) => None,
+        GuideLine::Question(section, at) => {
+            let section = cx.sprint.guide_of(one)?.sections.get(usize::from(*section))?;
+            section.questions.get(usize::from(*at)).map(|question| &question.text)
+        }
     }
 }
 

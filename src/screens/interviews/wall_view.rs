@@ -117,12 +117,7 @@ fn tile_size_of(columns: u16) -> u16 {
 }
 
 fn view_heading(section: &Section<'_>, on: bool, cx: &Cx<'_>, place: Rect, buf: &mut Buffer) {
-    let count = |status: fn(&Interview) -> bool| section.all.iter().filter(|one| status(one)).count();
-    let running = count(|one| one.is_open());
-    let done = count(|one| one.status == Status::Done);
-    let planned = count(|one| matches!(one.status, Status::Planned | Status::Arrived));
-    let args = Args::new().with("running", running).with("done", done).with("planned", planned);
-    let counts = cx.words.tell("interviews-round-counts", args);
+    let counts = counts(section, cx);
     let item = section.round.and_then(|id| cx.sprint.agenda.get(id));
     let sign = if section.open { Glyph::DOWN } else { Glyph::RUNS };
     let mut left = Line::new().add(if on { Role::Accent } else { Role::Muted }, &sign).gap(1);
@@ -151,6 +146,24 @@ fn view_heading(section: &Section<'_>, on: bool, cx: &Cx<'_>, place: Rect, buf: 
     };
     let row = Rect { x: place.x + 1, width: place.width - 2, ..place };
     paint_spread(buf, row, &left, &right, *cx.theme, on.then_some(Role::Cursor));
+}
+
+/// How many interviews of a round run, are done, are planned; what is none is not said.
+fn counts(section: &Section<'_>, cx: &Cx<'_>) -> Phrase {
+    let count = |id: &str, counted: fn(&Interview) -> bool| {
+        let count = section.all.iter().filter(|one| counted(one)).count();
+        (count > 0).then(|| cx.words.tell(id, Args::new().with("count", count)))
+    };
+    let parts = [
+        count("interviews-count-running", Interview::is_open),
+        count("interviews-count-done", |one| one.status == Status::Done),
+        count("interviews-count-planned", |one| matches!(one.status, Status::Planned | Status::Arrived)),
+    ];
+    let parts: Vec<Phrase> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => cx.words.say("interviews-count-none"),
+        false => cx.words.list(&parts),
+    }
 }
 
 fn view_tile(one: &Interview, on: bool, cx: &Cx<'_>, tile: Rect, buf: &mut Buffer) {

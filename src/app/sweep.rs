@@ -1,0 +1,105 @@
+//! Every command row on the demo sprint, in every picture that keys lead to, in both languages, at three sizes:
+//! nothing panics, everything is said, and what can't run says why.
+
+use super::room::Room;
+use crate::kit::Reason;
+use crate::kit::draw::built;
+
+const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
+
+/// Keys that lead to the pictures of the screens.
+const PICTURES: &[&str] = &[
+    "3",
+    "3 Home",
+    "3 Enter",
+    "3 Enter Tab ↓ ↓ ↓",
+    "4",
+    "4 v",
+    "4 v r Enter",
+    "5",
+    "5 Tab",
+    "5 Tab Enter",
+    "6",
+    "6 Enter",
+    "6 Tab",
+    "6 v",
+    "6 v v",
+    "6 v v v",
+];
+
+#[test]
+fn every_row_runs_or_says_why_not_in_both_languages() {
+    for lang in ["en", "uk"] {
+        for picture in PICTURES {
+            let rows = Room::demo_in(lang).keys(picture).here().rows();
+            for (at, row) in rows.iter().enumerate() {
+                let mut room = Room::demo_in(lang);
+                room.keys(picture);
+                let place = room.app.place;
+                match room.app.screens[place].ready(at, &room.app.cx()) {
+                    Ok(()) => room.app.run_row(at),
+                    Err(Reason::Elsewhere) => continue,
+                    Err(reason) => {
+                        let why = room.app.cx().reason(&reason);
+                        assert!(!why.is_empty() && !why.as_str().contains('⟨'), "{}: {why}", row.name);
+                    }
+                }
+                room.takes_effects();
+                look(&mut room, &format!("{lang} {picture}, then {}", row.name));
+            }
+        }
+    }
+}
+
+#[test]
+fn an_empty_sprint_shows_what_to_do_on_every_screen() {
+    for picture in PICTURES {
+        let mut room = Room::empty();
+        room.keys(picture);
+        look(&mut room, picture);
+    }
+}
+
+#[test]
+fn no_picture_has_two_commands_for_one_verb() {
+    for picture in PICTURES {
+        let mut room = Room::demo();
+        room.keys(picture);
+        let screen = room.here();
+        let ready: Vec<_> = screen
+            .rows()
+            .into_iter()
+            .enumerate()
+            .filter(|(at, _)| screen.ready(*at, &room.app.cx()).is_ok())
+            .map(|(_, row)| row)
+            .collect();
+        for (at, row) in ready.iter().enumerate() {
+            let twin = ready[..at].iter().find(|other| other.verb == row.verb);
+            let named = row.verb == crate::kit::Verb::Named;
+            assert!(named || twin.is_none(), "{picture}: {} and {:?}", row.name, twin.map(|twin| twin.name));
+        }
+    }
+}
+
+#[test]
+fn a_frame_builds_what_is_seen_however_much_there_is() {
+    let mut room = Room::large();
+    room.sized(200, 60);
+    for picture in PICTURES {
+        room.keys("Esc Esc Esc").keys(picture);
+        let before = built::lines();
+        room.buffer();
+        let lines = built::lines() - before;
+        assert!(lines < 700, "{picture} builds {lines} lines for 60 rows");
+        room.keys("Esc Esc Esc");
+    }
+}
+
+/// Draws at every size and in black; claims that nothing is left without words.
+fn look(room: &mut Room, what: &str) {
+    for (columns, rows) in SIZES {
+        room.sized(columns, rows);
+        let screen = room.screen();
+        assert!(!screen.contains('⟨'), "{what} at {columns}x{rows}:\n{screen}");
+    }
+}

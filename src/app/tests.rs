@@ -1,0 +1,142 @@
+//! Claims about the application itself: who gets a key, what a refusal leaves, leaving.
+
+use super::room::Room;
+use crate::domain::interview::Status;
+use crate::kit::{Effect, Notice};
+
+#[test]
+fn a_command_that_is_not_ready_says_why_and_does_nothing() {
+    let mut room = Room::empty();
+    let before = room.journal.len();
+    room.keys("!").shows("no clock is running");
+    room.keys("3 n").shows("No interview is running");
+    assert_eq!(room.journal.len(), before, "something was written");
+}
+
+#[test]
+fn letters_are_text_while_a_field_is_open() {
+    let mut room = Room::demo();
+    let running = |room: &Room| room.sprint().interviews.iter().filter(|one| one.clock.is_running()).count();
+    let before = running(&room);
+    room.keys("3 Enter a").types("q!u zc").shows("q!u zc");
+    assert_eq!((running(&room), room.others.len()), (before, 0));
+}
+
+#[test]
+fn every_step_that_is_true_is_in_the_journal() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("two steps").keys("Enter").types("make two lines").keys("Enter");
+    let made = room.app.history().steps().len();
+    assert_eq!(made, room.journal.len());
+}
+
+#[test]
+fn quitting_with_clocks_running_asks_and_esc_stays() {
+    let mut room = Room::demo();
+    room.keys("q").shows("Quit viche?").shows("clocks are running").keys("Esc").hides("Quit viche?");
+    assert!(room.others.is_empty());
+    room.keys("q Enter");
+    assert_eq!(room.others, [Effect::Quit]);
+}
+
+#[test]
+fn quitting_an_idle_sprint_does_not_ask() {
+    let mut room = Room::empty();
+    room.keys("q");
+    assert_eq!(room.others, [Effect::Quit]);
+}
+
+#[test]
+fn what_was_typed_before_a_dialog_came_does_not_answer_it() {
+    let mut room = Room::demo();
+    room.app.guard_ms = 400;
+    room.keys("q Enter").shows("Quit viche?");
+    room.passes(1).keys("Enter");
+    assert_eq!(room.others, [Effect::Quit]);
+}
+
+#[test]
+fn ctrl_c_ctrl_s_and_ctrl_v_close_nothing() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("half");
+    for (key, says) in [("Ctrl+C", "Nothing was closed"), ("Ctrl+S", "Saved already"), ("Ctrl+V", "To paste")]
+    {
+        room.keys(key).shows(says).shows("half");
+    }
+}
+
+#[test]
+fn a_paste_of_a_hundred_thousand_characters_into_a_field_is_refused_whole() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("before").pastes(&"ж".repeat(100_000));
+    room.shows("does not fit").shows("> before");
+}
+
+#[test]
+fn a_paste_with_no_field_open_runs_no_command() {
+    let mut room = Room::demo();
+    let before = room.journal.len();
+    room.keys("4").pastes("q!uxd");
+    room.shows("Open a field first");
+    assert_eq!((room.journal.len(), room.others.len()), (before, 0));
+}
+
+#[test]
+fn the_list_of_all_commands_finds_by_words_and_runs() {
+    let mut room = Room::demo();
+    room.keys("3 :").types("stop all").keys("Enter").shows("All clocks are stopped");
+}
+
+#[test]
+fn the_language_changes_while_running() {
+    let mut room = Room::demo();
+    room.shows("saved").keys(":").types("українською").keys("Enter").shows("збережено").hides("saved");
+}
+
+#[test]
+fn black_hides_everything_until_it_is_pressed_again() {
+    let mut room = Room::demo();
+    room.keys("z");
+    assert_eq!(room.screen().trim(), "");
+    room.keys("z").shows("viche");
+}
+
+#[test]
+fn a_terminal_that_is_too_small_says_so_and_loses_nothing() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("kept").sized(20, 5);
+    assert!(room.screen().contains("60"), "{}", room.screen());
+    room.sized(80, 24).shows("kept");
+}
+
+#[test]
+fn when_the_disk_fails_the_screen_says_not_saved_and_does_not_say_saved() {
+    let mut room = Room::demo();
+    let why = room.app.words().say("frame-nothing-closed");
+    room.send(super::Msg::NotSaved(why)).shows("NOT SAVED").hides("saved ✓");
+}
+
+#[test]
+fn undo_takes_back_the_command_line_too_and_says_whose_it_was() {
+    let mut room = Room::empty();
+    room.keys("u").shows("undo");
+    let _: &Notice = room.app.notice.as_ref().expect("a sentence");
+}
+
+#[test]
+fn clocks_of_the_screen_flip_together_and_nothing_wakes_an_idle_one() {
+    let room = Room::empty();
+    assert_eq!(room.app.next_wake(), None);
+    let room = Room::demo();
+    let wake = room.app.next_wake().expect("clocks run");
+    assert_eq!(wake % 1_000, 0);
+}
+
+#[test]
+fn a_withdrawn_consent_can_not_be_taken_back() {
+    let mut room = Room::demo();
+    room.keys("3 Enter k w").shows("Did the respondent withdraw").keys("Enter");
+    room.keys("u");
+    let withdrawn = room.sprint().interviews.iter().filter(|one| one.status == Status::Withdrawn).count();
+    assert_eq!(withdrawn, 1);
+}
