@@ -24,9 +24,11 @@ struct Seen {
     closed: bool,
 }
 
+type Shared = Arc<(Mutex<Seen>, Condvar)>;
+
 /// A terminal with the program in it.
 struct Console {
-    seen: Arc<(Mutex<Seen>, Condvar)>,
+    seen: Shared,
     master: Box<dyn MasterPty + Send>,
     keys: Option<Box<dyn Write + Send>>,
     child: Box<dyn Child + Send + Sync>,
@@ -164,7 +166,7 @@ impl Console {
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {
                 let mut seen = self.seen.0.lock().unwrap();
-                while !seen.closed && !*self.hung_up.lock().unwrap() {
+                while !seen.closed {
                     seen = self.seen.1.wait_timeout(seen, Duration::from_millis(20)).unwrap().0;
                 }
                 return status.exit_code();
@@ -187,7 +189,7 @@ impl Console {
     }
 
     /// Closes the terminal, as closing its window does.
-    fn hang_up(mut self) -> (Box<dyn Child + Send + Sync>, Arc<(Mutex<Seen>, Condvar)>) {
+    fn hang_up(mut self) -> (Box<dyn Child + Send + Sync>, Shared) {
         *self.hung_up.lock().unwrap() = true;
         self.keys = None;
         (self.child, self.seen)
