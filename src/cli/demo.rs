@@ -69,8 +69,8 @@ fn moment(at: Option<&str>, words: &Words) -> Result<Zoned, Fail> {
     let usual = usual_moment();
     let Some(text) = at else { return Ok(usual) };
     let zone = usual.time_zone().clone();
-    let time = text.parse::<Time>().ok().map(|time| usual.date().to_datetime(time));
-    let local = time.or_else(|| text.parse::<DateTime>().ok());
+    let time = || text.parse::<Time>().ok().map(|time| usual.date().to_datetime(time));
+    let local = text.parse::<DateTime>().ok().or_else(time);
     local.and_then(|local| local.to_zoned(zone).ok()).ok_or_else(|| {
         Fail::usage(&Problem::new(words, "problem-bad-moment", || Args::new().with("at", text)), words)
     })

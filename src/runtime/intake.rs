@@ -163,3 +163,105 @@ fn read_file(path: &Path, words: &Words) -> Result<Vec<u8>, Problem> {
     File::open(path).and_then(|file| file.take(FILE_BYTES_MAX + 1).read_to_end(&mut bytes)).map_err(fail)?;
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::domain::id::{Id, RunId};
+    use crate::kit::Job;
+    use crate::runtime::run_inline;
+
+    const ANSWERS: &str = "Текст;Категорія;Телефон\n\
+        Черга починається о шостій;Медицина;+380\n\
+        ;Медицина;+380\n\
+        Довідку просять двічі;;+380\n";
+
+    fn file(folder: &tempfile::TempDir, name: &str, text: &str) -> String {
+        let path: PathBuf = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_string_lossy().into_owned()
+    }
+
+    fn wanted(path: &str) -> Wanted {
+        Wanted {
+            path: path.to_owned(),
+            columns: Columns::default(),
+            id: SourceId(Id { run: RunId(3), n: 1 }),
+            first: 413,
+            period: None,
+            asked: Some(40_000),
+            name: Clean::default(),
+        }
+    }
+
+    fn refused(path: &str) -> Problem {
+        match take_in(&wanted(path), &Words::new(Lang::En), &mut |_, _| true).unwrap_err() {
+            Refused::Problem(problem) | Refused::NoRow(problem, _) => problem,
+            Refused::Cancelled => panic!("nobody cancelled"),
+        }
+    }
+
+    #[test]
+    fn a_file_becomes_the_facts_of_one_step_and_a_list_of_what_stayed_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "відповіді.csv", ANSWERS);
+        let imported = take_in(&wanted(&path), &Words::new(Lang::Uk), &mut |_, _| true).unwrap();
+        assert_eq!((imported.rows, imported.bad.len(), imported.bad[0].record), (2, 1, 3));
+        assert_eq!(imported.unstored, [Clean::new("Телефон")]);
+        assert_eq!(imported.facts.len(), 2);
+        let Fact::Request(request::Fact::Imported {
+            name, file, first, rows, bad, asked, categories, ..
+        }) = &imported.facts[0]
+        else {
+            panic!("{:?}", imported.facts[0]);
+        };
+        assert_eq!((name.as_str(), file.as_str()), ("відповіді.csv", "відповіді.csv"));
+        assert_eq!((*first, *rows, *bad, *asked), (413, 2, 1, Some(40_000)));
+        assert_eq!(categories, &[Clean::new("Медицина"), Clean::default()]);
+    }
+
+    #[test]
+    fn the_preview_shows_the_columns_and_the_first_rows() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "answers.csv", ANSWERS);
+        let Answer::Previewed(Ok(preview)) = run_inline(Job::Preview { path: path.clone(), lang: Lang::En })
+        else {
+            panic!("no preview");
+        };
+        assert_eq!((preview.path, preview.separator), (path, ';'));
+        assert_eq!((preview.text.as_str(), preview.category), ("Текст", Some(Clean::new("Категорія"))));
+        assert_eq!(preview.rows[1], (Clean::default(), Clean::new("Довідку просять двічі")));
+    }
+
+    #[test]
+    fn files_that_cannot_be_taken_are_refused_with_what_to_do() {
+        let folder = tempfile::tempdir().unwrap();
+        let nowhere = folder.path().join("none.csv");
+        assert!(refused(nowhere.to_str().unwrap()).what.as_str().contains("not there"));
+        assert!(refused(folder.path().to_str().unwrap()).what.as_str().contains("folder"));
+        for text in ["", "text\n", "id,name\n1,a\n", "PK\u{3}\u{4}", "text,category\n,a\n"] {
+            let problem = refused(&file(&folder, "answers.csv", text));
+            assert!(!problem.hint.is_empty() && !problem.what.as_str().contains('⟨'), "{problem:?}");
+        }
+    }
+
+    #[test]
+    fn for_the_screen_a_problem_is_one_sentence_with_the_first_reason() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "answers.csv", "text,category\n,Clinics\n");
+        let Answer::Imported(Err(words)) = answer(&wanted(&path), Lang::En, &mut |_, _| true) else {
+            panic!("it came in");
+        };
+        assert_eq!(words.as_str(), "not one row came in; record 2: there is no text");
+    }
+
+    #[test]
+    fn a_stopped_intake_answers_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = file(&folder, "answers.csv", &format!("text\n{}", "довга черга\n".repeat(3_000)));
+        let answer = answer(&wanted(&path), Lang::En, &mut |_, _| false);
+        assert!(matches!(answer, Answer::Cancelled(Name::Import)));
+    }
+}

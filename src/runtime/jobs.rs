@@ -132,3 +132,65 @@ fn done(job: Job, progress: work::Progress<'_>) -> Answer {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::{Receiver, channel};
+
+    use super::*;
+    use crate::kit::job::Find;
+
+    fn complete(typed: &str) -> Job {
+        Job::Complete { typed: typed.to_owned() }
+    }
+
+    fn jobs() -> (Jobs<impl Fn(News) + Clone + Send + 'static>, Receiver<News>) {
+        let (tell, told) = channel();
+        let tell = move |news| {
+            let _ = tell.send(news);
+        };
+        (Jobs::new(tell), told)
+    }
+
+    #[test]
+    fn an_answer_comes_back() {
+        let (mut jobs, told) = jobs();
+        jobs.start(complete("/nowhere/at/all"));
+        let heard = jobs.hear(told.recv().unwrap());
+        assert!(matches!(heard, Some(Heard::Answer(Answer::Completed(path))) if path == "/nowhere/at/all"));
+        assert!(jobs.running.is_empty());
+    }
+
+    #[test]
+    fn the_answer_of_an_older_piece_of_a_kind_is_not_heard() {
+        let (mut jobs, told) = jobs();
+        jobs.start(complete("/older"));
+        jobs.start(complete("/newer"));
+        let heard: Vec<String> = [told.recv().unwrap(), told.recv().unwrap()]
+            .into_iter()
+            .filter_map(|news| match jobs.hear(news) {
+                Some(Heard::Answer(Answer::Completed(path))) => Some(path),
+                _ => None,
+            })
+            .collect();
+        assert_eq!(heard, ["/newer"]);
+    }
+
+    #[test]
+    fn a_cancelled_piece_is_answered_at_once_and_not_again() {
+        let (mut jobs, told) = jobs();
+        jobs.start(Job::Find(Find::default()));
+        assert!(matches!(jobs.cancel(Name::Find), Some(Answer::Cancelled(Name::Find))));
+        assert!(jobs.cancel(Name::Find).is_none());
+        assert!(jobs.hear(told.recv().unwrap()).is_none());
+    }
+
+    #[test]
+    fn a_piece_that_breaks_down_is_told_and_given_up() {
+        let (mut jobs, _told) = jobs();
+        jobs.running.push(Running { name: Name::Learn, serial: 7, stop: Arc::default() });
+        let heard = jobs.hear(News { name: Name::Learn, serial: 7, what: What::Died });
+        assert!(matches!(heard, Some(Heard::Died(Name::Learn))));
+        assert!(jobs.running.is_empty());
+    }
+}

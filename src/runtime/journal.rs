@@ -160,3 +160,114 @@ impl<T: Fn(News)> Desk<T> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+    use crate::domain::id::RunId;
+    use crate::domain::{Fact, Seat, Stamp};
+    use crate::store::{Header, Memory};
+
+    type Told = Arc<Mutex<Vec<String>>>;
+
+    fn step(s: StepNo) -> Step {
+        let facts = vec![Fact::Reverted { step: s }];
+        Step { s, w: RunId(1), at: Stamp::default(), by: Seat::Facilitator, facts }
+    }
+
+    fn journal(memory: &Memory) -> Journal {
+        store::create_in(memory.clone(), "memory", Header::new(uuid::Uuid::nil(), 0)).unwrap()
+    }
+
+    fn start(memory: &Memory) -> (Writer, Told) {
+        let told = Told::default();
+        let heard = Arc::clone(&told);
+        let tell = move |news: News| {
+            let text = match news {
+                News::Saved(s) => format!("saved {s}"),
+                News::NotSaved(_) => "not saved".to_owned(),
+                News::WentOn(_, s) => format!("went on at {s}"),
+                News::Died => "died".to_owned(),
+            };
+            heard.lock().unwrap().push(text);
+        };
+        (Writer::start(journal(memory), tell).unwrap(), told)
+    }
+
+    fn steps_in(memory: &Memory) -> Vec<StepNo> {
+        store::read_bytes(&memory.bytes(), "memory").unwrap().1.iter().map(|step| step.s).collect()
+    }
+
+    #[test]
+    fn everything_that_was_ordered_is_flushed_when_it_finishes() {
+        let memory = Memory::new();
+        let (writer, told) = start(&memory);
+        (1..=50).for_each(|s| assert!(writer.append(step(s))));
+        let left = writer.finish();
+        assert_eq!((left.steps, left.died), (0, false));
+        memory.cut_power();
+        assert_eq!(steps_in(&memory), (1..=50).collect::<Vec<_>>());
+        assert_eq!(told.lock().unwrap().last().map(String::as_str), Some("saved 50"));
+    }
+
+    #[test]
+    fn what_waits_goes_into_one_flush() {
+        let memory = Memory::new();
+        let told = Told::default();
+        let heard = Arc::clone(&told);
+        let desk = Desk {
+            journal: journal(&memory),
+            waiting: Vec::new(),
+            tell: move |news| heard.lock().unwrap().push(format!("{news:?}")),
+        };
+        let (orders, inbox) = channel();
+        (1..=3).for_each(|s| orders.send(Order::Append(step(s))).unwrap());
+        drop(orders);
+        assert_eq!(desk.work(&inbox), 0);
+        assert_eq!(*told.lock().unwrap(), ["Saved(3)"]);
+    }
+
+    #[test]
+    fn a_full_disk_is_told_and_the_steps_are_written_once_there_is_room() {
+        let memory = Memory::new();
+        let (writer, told) = start(&memory);
+        memory.leave_room(Some(10));
+        writer.append(step(1));
+        while told.lock().unwrap().is_empty() {
+            std::thread::yield_now();
+        }
+        memory.leave_room(None);
+        writer.append(step(2));
+        assert_eq!(writer.finish().steps, 0);
+        assert_eq!(*told.lock().unwrap(), ["not saved", "saved 2"]);
+        assert_eq!(steps_in(&memory), [1, 2]);
+    }
+
+    #[test]
+    fn after_a_failed_flush_it_goes_on_in_another_file_with_everything() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("rescued.viche");
+        let memory = Memory::new();
+        let (writer, told) = start(&memory);
+        memory.fail_flush(true);
+        writer.append(step(1));
+        writer.go_on(path.clone(), vec![step(1)]);
+        writer.append(step(2));
+        assert_eq!(writer.finish().steps, 0);
+        assert!(told.lock().unwrap().contains(&"went on at 1".to_owned()), "{told:?}");
+        let rescued: Vec<StepNo> = store::read(&path).unwrap().1.iter().map(|step| step.s).collect();
+        assert_eq!(rescued, [1, 2]);
+    }
+
+    #[test]
+    fn what_can_be_written_nowhere_is_counted() {
+        let memory = Memory::new();
+        let (writer, _) = start(&memory);
+        memory.fail_flush(true);
+        writer.append(step(1));
+        writer.append(step(2));
+        assert_eq!(writer.finish().steps, 2);
+    }
+}

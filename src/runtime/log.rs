@@ -40,11 +40,17 @@ impl Write for LazyFile {
 }
 
 /// Files that only their owner can read.
+#[cfg(unix)]
 fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
-    #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options
+}
+
+/// Files in the owner's own folders, which others can't enter.
+#[cfg(not(unix))]
+fn private() -> OpenOptions {
+    OpenOptions::new()
 }
 
 /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.

@@ -190,3 +190,90 @@ pub fn finding(kind: FindingKind, words: &Words) -> Phrase {
         FindingKind::Unreadable => words.say("finding-unreadable"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use super::*;
+    use crate::words::Lang;
+
+    fn store_errors() -> Vec<StoreError> {
+        let path = PathBuf::from("послуги.viche");
+        let io =
+            |op, kind: std::io::ErrorKind| StoreError::Io { op, path: "a.viche".into(), source: kind.into() };
+        vec![
+            StoreError::NotFound { path: path.clone() },
+            StoreError::IsFolder { path: path.clone() },
+            StoreError::Exists { path: path.clone() },
+            StoreError::NoFolder { path: path.clone() },
+            StoreError::NotAllowed { path: path.clone() },
+            StoreError::InUse { path: path.clone(), pid: 4_121, host: Clean::new("desk-2"), since_ms: 0 },
+            StoreError::InUseByUnknown { path: path.clone() },
+            StoreError::NotASprint { path: path.clone() },
+            StoreError::NewerVersion { path: path.clone(), min: 2 },
+            StoreError::Damaged { path: path.clone(), line: 1_234 },
+            StoreError::Changed { path },
+            StoreError::OutOfOrder { step: 1, last: 2 },
+            io(Op::Write, std::io::ErrorKind::StorageFull),
+            io(Op::Flush, std::io::ErrorKind::Other),
+            io(Op::Read, std::io::ErrorKind::Other),
+            StoreError::Poisoned,
+        ]
+    }
+
+    #[test]
+    fn every_trouble_with_the_file_says_what_it_is_and_what_to_do() {
+        for lang in Lang::ALL {
+            let words = Words::new(lang);
+            for error in store_errors() {
+                let problem = Problem::of_store(&error, &words, &TimeZone::UTC);
+                let text = format!("{} {}", problem.what, problem.hint);
+                assert!(!problem.hint.is_empty() && !text.contains(['⟨', '{']), "{error}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn who_has_the_file_open_is_named_as_people_write_it() {
+        let error = StoreError::InUse {
+            path: "a.viche".into(),
+            pid: 4_121,
+            host: Clean::new("desk-2"),
+            since_ms: 33_120_000,
+        };
+        let problem = Problem::of_store(&error, &Words::new(Lang::En), &TimeZone::UTC);
+        assert_eq!(problem.what.as_str(), "a.viche is in use by pid 4121 on desk-2 since 09:12");
+    }
+
+    #[test]
+    fn a_path_cannot_write_to_the_terminal() {
+        let error = StoreError::NotFound { path: "a\u{1b}[2J.viche".into() };
+        let problem = Problem::of_store(&error, &Words::new(Lang::En), &TimeZone::UTC);
+        assert!(!problem.what.as_str().contains('\u{1b}'));
+    }
+
+    #[test]
+    fn every_reason_and_finding_has_its_words() {
+        let words = Words::new(Lang::Uk);
+        let reasons = [
+            BadRowWhy::NoText,
+            BadRowWhy::TooFewCells { found: 1, expected: 3 },
+            BadRowWhy::TooManyCells { found: 5, expected: 3 },
+            BadRowWhy::NameTooLong,
+            BadRowWhy::Broken(Broken::UnclosedQuote),
+            BadRowWhy::Broken(Broken::CellTooLong),
+            BadRowWhy::Broken(Broken::RecordTooLong),
+        ];
+        let findings = [
+            FindingKind::TornTail { bytes: 21 },
+            FindingKind::Missing { first: 3, last: 5 },
+            FindingKind::OutOfPlace { step: 7 },
+            FindingKind::NotASprint,
+        ];
+        let said = reasons.map(|why| bad_row(why, &words)).into_iter();
+        for phrase in said.chain(findings.map(|kind| finding(kind, &words))) {
+            assert!(!phrase.as_str().contains(['⟨', '{']), "{phrase}");
+        }
+    }
+}

@@ -9,10 +9,13 @@ pub(super) enum Signal {
     /// Leave; the number of the signal.
     End(u8),
     /// Somebody wants the process to stand still, as with Ctrl+Z in a shell.
+    #[cfg(unix)]
     Stop,
     /// It goes on, with a terminal that others had meanwhile.
+    #[cfg(unix)]
     Continue,
     /// The terminal has another size.
+    #[cfg(unix)]
     Resized,
 }
 

@@ -236,6 +236,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
     fn signal(&mut self, signal: Signal) {
         match signal {
             Signal::End(number) => self.leaving = Some(Why::Signal(number)),
+            #[cfg(unix)]
             Signal::Resized => self.resized = true,
             #[cfg(unix)]
             Signal::Stop => {
@@ -243,12 +244,12 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
                 os::stop_self();
                 self.retake();
             }
-            #[cfg(not(unix))]
-            Signal::Stop => {}
+            #[cfg(unix)]
             Signal::Continue => self.retake(),
         }
     }
 
+    #[cfg(unix)]
     fn retake(&mut self) {
         if self.terminal.retake().is_err() {
             self.leaving = Some(Why::TerminalGone);

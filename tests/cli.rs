@@ -1,0 +1,413 @@
+//! The shipped program on the command line: what it says to each wrong input, with which exit status, and
+//! that the files are byte for byte as they were.
+
+// Helpers of tests count as code for the lint; what they stumble over fails the test as it should.
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+/// A folder to work in and a home of its own, so that nothing of this computer matters.
+struct Desk {
+    folder: TempDir,
+    lang: &'static str,
+}
+
+/// What the program said.
+struct Said {
+    out: String,
+    err: String,
+    status: i32,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self { folder: tempfile::tempdir().unwrap(), lang: "en_GB.UTF-8" }
+    }
+
+    fn ukrainian() -> Self {
+        Self { lang: "uk_UA.UTF-8", ..Self::new() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: impl AsRef<[u8]>) {
+        fs::create_dir_all(self.path(name).parent().unwrap()).unwrap();
+        fs::write(self.path(name), text).unwrap();
+    }
+
+    fn command(&self, args: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_viche"));
+        command.args(args).current_dir(self.folder.path()).stdin(Stdio::null()).env_clear();
+        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
+            command.env(variable, self.path("home"));
+        }
+        command.env("LANG", self.lang);
+        command
+    }
+
+    fn viche(&self, args: &[&str]) -> Said {
+        said(&self.command(args).output().unwrap())
+    }
+
+    /// A sprint file.
+    fn sprint(&self, name: &str) -> Vec<u8> {
+        let made = self.viche(&["new", name, "--zone", "Europe/Kyiv", "--start", "2026-06-18"]);
+        assert_eq!(made.status, 0, "{}", made.err);
+        fs::read(self.path(name)).unwrap()
+    }
+
+    /// The files of the folder with what stands in them; the home is left out.
+    fn files(&self) -> Vec<(PathBuf, Vec<u8>)> {
+        let mut files: Vec<(PathBuf, Vec<u8>)> = fs::read_dir(self.folder.path())
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .filter(|path| path.is_file())
+            .map(|path| (path.clone(), fs::read(path).unwrap()))
+            .collect();
+        files.sort();
+        files
+    }
+
+    /// Runs what must be refused: with this status, these words, a hint, and no file changed.
+    fn refuses(&self, args: &[&str], status: i32, words: &str) -> Said {
+        let before = self.files();
+        let said = self.viche(args);
+        assert_eq!(said.status, status, "{args:?}: {}{}", said.out, said.err);
+        let (error, hint) = match self.lang.starts_with("uk") {
+            true => ("помилка: ", "\n  порада: "),
+            false => ("error: ", "\n  hint: "),
+        };
+        assert!(said.err.starts_with(error) && said.err.contains(hint), "{args:?}: {}", said.err);
+        assert!(said.err.contains(words), "{args:?}: {:?} is not in {}", words, said.err);
+        assert!(!said.err.contains(['⟨', '\u{1b}']), "{}", said.err);
+        assert!(self.files() == before, "{args:?} changed a file");
+        said
+    }
+}
+
+fn said(output: &Output) -> Said {
+    Said {
+        out: String::from_utf8(output.stdout.clone()).unwrap(),
+        err: String::from_utf8(output.stderr.clone()).unwrap(),
+        status: output.status.code().unwrap_or(-1),
+    }
+}
+
+fn steps_of(path: &Path) -> usize {
+    fs::read_to_string(path).unwrap().lines().count() - 1
+}
+
+#[test]
+fn alone_it_shows_its_help_with_the_exit_status() {
+    let said = Desk::new().viche(&[]);
+    assert_eq!(said.status, 2);
+    assert!(said.err.contains("Exit status:") && said.err.contains("viche demo"), "{}", said.err);
+    let help = Desk::new().viche(&["--help"]);
+    assert_eq!(help.status, 0);
+    assert!(help.out.contains("can't be judged"), "{}", help.out);
+    assert!(!help.out.contains("fault"), "a command of the tests is shown: {}", help.out);
+}
+
+#[test]
+fn a_wrong_word_on_the_command_line_is_wrong_usage() {
+    for args in [&["opne"][..], &["new"], &["import"], &["import", "answers"], &["demo", "--lang", "de"]] {
+        assert_eq!(Desk::new().viche(args).status, 2, "{args:?}");
+    }
+}
+
+#[test]
+fn a_new_sprint_is_made_in_both_languages() {
+    let desk = Desk::ukrainian();
+    let made = desk.viche(&["new", "послуги.viche", "--team", "Тепло=Утеплення", "--start", "2026-06-18"]);
+    assert_eq!(made.status, 0, "{}", made.err);
+    assert!(made.out.contains("«послуги», від 18 червня 2026, 1 команда"), "{}", made.out);
+    let text = fs::read_to_string(desk.path("послуги.viche")).unwrap();
+    assert!(text.contains("\"lang\":\"uk\"") && text.contains("Утеплення"), "{text}");
+
+    let made = desk.viche(&["new", "services.viche", "--lang", "en", "--title", "City services"]);
+    assert!(made.out.contains("“City services”") && made.out.contains("8 teams"), "{}", made.out);
+    assert!(fs::read_to_string(desk.path("services.viche")).unwrap().contains("\"lang\":\"en\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_a_sprint() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    assert_eq!(fs::metadata(desk.path("a.viche")).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+#[test]
+fn new_refuses_what_would_lose_or_confuse() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    fs::create_dir(desk.path("folder")).unwrap();
+    desk.refuses(&["new", "a.viche"], 1, "exists already");
+    desk.refuses(&["new", "folder"], 1, "is a folder");
+    desk.refuses(&["new", "nowhere/a.viche"], 1, "does not exist");
+    desk.refuses(&["new", "b.viche", "--zone", "Kyiv"], 2, "no time zone “Kyiv”");
+    desk.refuses(&["new", "b.viche", "--start", "18.06.2026"], 2, "“18.06.2026” is no date");
+    desk.refuses(&["new", "b.viche", "--team", "Heat", "--team", "heat=Energy"], 2, "“heat” is named twice");
+    desk.refuses(&["new", "b.viche", "--team", "=Energy"], 2, "needs a name");
+}
+
+#[test]
+fn new_refuses_in_ukrainian_too() {
+    let desk = Desk::ukrainian();
+    desk.sprint("a.viche");
+    desk.refuses(&["new", "a.viche"], 1, "уже існує");
+    desk.refuses(&["new", "b.viche", "--zone", "Київ"], 2, "часового поясу «Київ» немає");
+    desk.refuses(&["new", "b.viche", "--team", "Тепло", "--team", "тепло"], 2, "«тепло» названо двічі");
+}
+
+#[test]
+fn names_that_are_too_long_or_empty_are_refused() {
+    let desk = Desk::new();
+    for title in ["", &"я".repeat(201)] {
+        let said = desk.viche(&["new", "a.viche", "--title", title]);
+        assert_eq!(said.status, 2, "{}", said.out);
+        assert!(said.err.starts_with("error: "), "{}", said.err);
+        assert!(desk.files().is_empty());
+    }
+}
+
+#[test]
+fn without_a_terminal_no_file_is_touched() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    desk.refuses(&["open", "a.viche"], 1, "needs a terminal");
+    desk.refuses(&["demo"], 1, "needs a terminal");
+    desk.refuses(&["demo", "--keep", "kept.viche"], 1, "needs a terminal");
+    Desk::ukrainian().refuses(&["demo"], 1, "потрібен термінал");
+}
+
+#[test]
+fn import_refuses_what_is_no_sprint() {
+    let desk = Desk::new();
+    desk.write("answers.csv", "text\nqueue\n");
+    desk.write("notes.txt", "just some notes\n");
+    desk.write("empty.viche", "");
+    fs::create_dir(desk.path("folder")).unwrap();
+    let import =
+        |file, status, words| desk.refuses(&["import", "requests", file, "answers.csv"], status, words);
+    import("none.viche", 1, "is not there");
+    import("folder", 1, "is a folder");
+    import("notes.txt", 1, "is not a sprint");
+    import("empty.viche", 1, "is not a sprint");
+}
+
+#[test]
+fn a_newer_and_a_damaged_sprint_are_left_alone() {
+    let desk = Desk::new();
+    let bytes = desk.sprint("a.viche");
+    desk.write("answers.csv", "text\nqueue\n");
+    let text = String::from_utf8(bytes).unwrap();
+
+    desk.write("damaged.viche", text.replacen("\"teams\"", "\"tteam\"", 1).replacen("T1", "T9", 1));
+    desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
+
+    let header = text.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
+    let hash: String = Sha256::digest(&header)[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    desk.write("newer.viche", format!("{header},\"h\":\"{hash}\"}}\n"));
+    desk.refuses(&["import", "requests", "newer.viche", "answers.csv"], 1, "newer viche");
+}
+
+#[test]
+fn a_sprint_that_is_open_elsewhere_is_left_alone() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    desk.write("answers.csv", "text\nqueue\n");
+    let held = fs::File::options().read(true).append(true).open(desk.path("a.viche")).unwrap();
+    held.lock().unwrap();
+    let said = desk.refuses(&["import", "requests", "a.viche", "answers.csv"], 1, "is in use by pid");
+    assert!(said.err.contains("close it there"), "{}", said.err);
+    drop(held);
+    assert_eq!(desk.viche(&["import", "requests", "a.viche", "answers.csv"]).status, 0);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_or_folder_that_is_not_ours_is_said_so() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    desk.write("answers.csv", "text\nqueue\n");
+    let allow = |name: &str, mode| {
+        fs::set_permissions(desk.path(name), fs::Permissions::from_mode(mode)).unwrap();
+    };
+    fs::create_dir(desk.path("locked")).unwrap();
+    allow("locked", 0o500);
+    if fs::write(desk.path("locked/try"), "").is_ok() {
+        return; // Whoever runs this may do anything.
+    }
+    let said = desk.viche(&["new", "locked/a.viche"]);
+    assert!(said.status == 1 && said.err.contains("does not let you"), "{}", said.err);
+    allow("a.viche", 0o000);
+    let said = desk.viche(&["import", "requests", "a.viche", "answers.csv"]);
+    assert!(said.status == 1 && said.err.contains("does not let you"), "{}", said.err);
+    allow("a.viche", 0o600);
+}
+
+#[test]
+fn answers_come_in_with_their_numbers_and_each_bad_row_is_listed() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    desk.write(
+        "answers.csv",
+        "Answer,Service,Phone\nThe queue starts at six,Clinics,1\n,Clinics,2\ntoo,few\n",
+    );
+    let args = ["import", "requests", "a.viche", "answers.csv", "--asked", "40000", "--period", "March"];
+    let said = desk.viche(&args);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for words in
+        ["1 row came in", "R00001", "2 records stayed out", "record 3: there is no text", "record 4:"]
+    {
+        assert!(said.out.contains(words), "{words} is not in {}", said.out);
+    }
+    assert!(said.out.contains("not stored: Phone") && said.out.contains("u takes"), "{}", said.out);
+    let again = desk.viche(&["import", "requests", "a.viche", "answers.csv", "--name", "Again"]);
+    assert!(again.out.contains("R00002"), "codes are given once: {}", again.out);
+    let text = fs::read_to_string(desk.path("a.viche")).unwrap();
+    assert!(text.lines().last().unwrap().contains("\"by\":\"C\""), "{text}");
+    assert_eq!(desk.viche(&["check", "a.viche"]).status, 0);
+}
+
+#[test]
+fn an_import_of_which_nothing_comes_in_changes_nothing() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    let import = |text: &[u8], words: &str| {
+        desk.write("answers.csv", text);
+        desk.refuses(&["import", "requests", "a.viche", "answers.csv"], 1, words)
+    };
+    import(b"", "is empty");
+    import(b"text\n", "no rows");
+    import(b"id,name\n1,a\n", "there are: id, name");
+    import(b"PK\x03\x04rest", "spreadsheet");
+    import(b"\x89PNG\r\n\x1a\n\0\0", "not a text file");
+    import(b"\"text,category\nqueue,a", "can't be read");
+    let none = import(b"text,category\n,Clinics\nqueue\n", "not one row came in");
+    assert!(none.err.contains("record 2: ") && none.err.contains("record 3: "), "{}", none.err);
+    let wide = format!("text{}x\n1\n", ",".repeat(200));
+    import(wide.as_bytes(), "columns");
+    let column = ["import", "requests", "a.viche", "answers.csv", "--text-column", "Nobody"];
+    desk.write("answers.csv", "text\nqueue\n");
+    desk.refuses(&column, 1, "no column Nobody");
+    desk.refuses(&["import", "requests", "a.viche", "none.csv"], 1, "none.csv is not there");
+    fs::create_dir(desk.path("folder")).unwrap();
+    desk.refuses(&["import", "requests", "a.viche", "folder"], 1, "is a folder");
+}
+
+#[test]
+fn an_import_is_refused_in_ukrainian_too() {
+    let desk = Desk::ukrainian();
+    desk.sprint("a.viche");
+    desk.write("answers.csv", "текст;район\n;Центр\n");
+    let said = desk.refuses(&["import", "requests", "a.viche", "answers.csv"], 1, "жоден рядок не ввійшов");
+    assert!(said.err.contains("запис 2: немає тексту"), "{}", said.err);
+}
+
+#[test]
+fn an_import_that_was_begun_in_windows_1251_reads_right() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode("Текст;Категорія\nЧерга з шостої;Медицина\n");
+    desk.write("answers.csv", &*bytes);
+    assert_eq!(desk.viche(&["import", "requests", "a.viche", "answers.csv"]).status, 0);
+    assert!(fs::read_to_string(desk.path("a.viche")).unwrap().contains("Черга з шостої"));
+}
+
+#[test]
+fn check_tells_a_clean_file_a_torn_one_a_damaged_one_and_a_stranger() {
+    let desk = Desk::new();
+    let bytes = desk.sprint("a.viche");
+    desk.write("torn.viche", &bytes[..bytes.len() - 40]);
+    desk.write("notes.txt", "just some notes\n");
+    let mut damaged = bytes.clone();
+    let middle = bytes.iter().position(|&byte| byte == b'\n').unwrap() + 60;
+    damaged[middle] ^= 1;
+    desk.write("damaged.viche", &damaged);
+    let before = desk.files();
+    for (name, status, words) in [
+        ("a.viche", 0, "in order: 2 steps"),
+        ("torn.viche", 1, "can be opened"),
+        ("damaged.viche", 2, "line 2"),
+        ("notes.txt", 3, "not a sprint"),
+        ("none.viche", 3, "can't be"),
+    ] {
+        let said = desk.viche(&["check", name]);
+        assert_eq!(said.status, status, "{name}: {}", said.out);
+        assert!(said.out.contains(words), "{name}: {}", said.out);
+        let json = desk.viche(&["check", name, "--json"]);
+        assert_eq!(json.status, status);
+        let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+        assert_eq!(report["exit"], status);
+        assert_eq!(report["findings"].as_array().unwrap().is_empty(), status == 0);
+    }
+    assert!(desk.files() == before, "a check changed a file");
+}
+
+#[test]
+fn settings_lists_each_with_its_values_and_the_file() {
+    let desk = Desk::new();
+    let said = desk.viche(&["settings"]);
+    assert_eq!(said.status, 0);
+    for words in ["settings.toml", "language = \"sprint\"", "colour = \"terminal\"", "\"uk\""] {
+        assert!(said.out.contains(words), "{words} is not in {}", said.out);
+    }
+    desk.write("home/viche/settings.toml", "language = \"uk\"\ncolour = \"none\"\n");
+    let said = desk.viche(&["settings"]);
+    assert!(said.out.contains("colour = \"none\"") && said.out.contains("Файл налаштувань"), "{}", said.out);
+    assert!(desk.viche(&["settings", "--lang", "en"]).out.contains("Settings file"));
+}
+
+#[test]
+fn no_color_switches_colours_off_and_an_empty_one_does_not() {
+    let desk = Desk::new();
+    let with = |value| said(&desk.command(&["settings"]).env("NO_COLOR", value).output().unwrap()).out;
+    assert!(with("1").contains("colour = \"none\""));
+    assert!(with("").contains("colour = \"terminal\""));
+}
+
+#[test]
+fn all_that_is_wrong_in_the_settings_is_told_at_once_with_its_lines() {
+    let desk = Desk::new();
+    desk.write("home/viche/settings.toml", "color = \"none\"\nhints = \"maybe\"\n");
+    let said = desk.refuses(&["settings"], 2, "settings.toml can't be read");
+    for words in ["line 1: there is no setting “color”", "line 2: “maybe” is no value of hints"] {
+        assert!(said.err.contains(words), "{words} is not in {}", said.err);
+    }
+    desk.refuses(&["new", "a.viche"], 2, "settings.toml");
+}
+
+#[test]
+fn a_bad_moment_for_the_demo_is_wrong_usage_only_where_there_is_a_terminal() {
+    let said = Desk::new().viche(&["demo", "--at", "half past two"]);
+    assert_eq!(said.status, 1, "the terminal comes first: {}", said.err);
+}
+
+#[test]
+fn a_sprint_has_two_steps_when_it_is_new() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    assert_eq!(steps_of(&desk.path("a.viche")), 2);
+}
+
+#[test]
+fn an_output_that_nobody_reads_is_no_reason_to_break_down() {
+    let desk = Desk::new();
+    let mut child =
+        desk.command(&["settings"]).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
+    assert!(output.status.code().is_none_or(|status| status == 0), "{output:?}");
+}
