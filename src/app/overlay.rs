@@ -77,7 +77,11 @@ impl Overlay {
     /// The overlay that was asked for; a form finds its draft again.
     pub fn of(ask: Ask, now_ms: u64, drafts: &BTreeMap<String, Vec<String>>) -> Self {
         match ask {
-            Ask::Pick(pick) => Self::Pick(Picking::new(pick, false)),
+            Ask::Pick(pick) => {
+                // Without letters to choose by there is only searching.
+                let searching = pick.choices.iter().all(|choice| choice.letters.is_empty());
+                Self::Pick(Picking::new(pick, searching))
+            }
             Ask::Form(form) => Self::Form(Filling::new(form, drafts)),
             Ask::Confirm(confirm) => Self::Confirm(confirm, now_ms),
             Ask::Read(page) => Self::Read(page, List::default()),

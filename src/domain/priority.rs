@@ -3,13 +3,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::id::{ServiceId, ThemeId};
+use super::id::{NoteId, ServiceId, ThemeId};
+use super::note::{Kind, Note};
 use super::{Fact as AnyFact, Refusal, Sprint};
 use crate::method::evidence::{self, Grade};
 use crate::method::ranking::{Estimate, Input, Item, Weights};
 
 /// Draws of a ranking: enough that a chance is known to a percent.
 pub const DRAWS: u32 = 10_000;
+/// Most notes that are looked at for a quote.
+const QUOTES_MAX: usize = 500;
 
 /// What a service is scored by.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
@@ -30,6 +33,44 @@ pub struct Score {
     pub mode: f64,
     /// At best.
     pub high: f64,
+}
+
+/// A part of a score.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Part {
+    /// At worst.
+    Low,
+    /// Most likely.
+    Mode,
+    /// At best.
+    High,
+}
+
+impl Score {
+    /// A score of which nothing but one number was said.
+    pub fn point(value: f64) -> Self {
+        Self { low: value, mode: value, high: value }
+    }
+
+    /// Its part.
+    pub fn part(&self, part: Part) -> f64 {
+        match part {
+            Part::Low => self.low,
+            Part::Mode => self.mode,
+            Part::High => self.high,
+        }
+    }
+
+    /// The score with another value in one part. Another mode takes the ends along as far as it must; an end
+    /// never takes the mode along.
+    fn with(self, part: Part, value: f64) -> Self {
+        match part {
+            Part::Low => Self { low: value, ..self },
+            Part::High => Self { high: value, ..self },
+            Part::Mode if self.low == self.high => Self::point(value),
+            Part::Mode => Self { low: self.low.min(value), mode: value, high: self.high.max(value) },
+        }
+    }
 }
 
 /// What is to become of a service.
@@ -75,6 +116,16 @@ pub struct Standing {
     pub feasibility: Option<Score>,
     /// What is to become of it.
     pub state: Option<State>,
+}
+
+impl Standing {
+    /// Its score by a criterion; `None` is unknown.
+    pub fn of(&self, criterion: Criterion) -> Option<Score> {
+        match criterion {
+            Criterion::Impact => self.impact,
+            Criterion::Feasibility => self.feasibility,
+        }
+    }
 }
 
 /// All that was said.
@@ -162,14 +213,44 @@ impl Sprint {
     pub fn support(&self, service: ServiceId) -> Support {
         let asked = self.evidence.asked_about(service);
         let heard = self.evidence.heard_about(service);
-        let strongest = self.evidence.themes_of(service).map(|(_, people)| people).max().unwrap_or(0);
+        let (strongest, grade) = self.strongest(service);
+        Support { heard, asked, strongest, grade }
+    }
+
+    /// The most respondents that one theme of a service has, and the grade that makes.
+    fn strongest(&self, service: ServiceId) -> (u32, Grade) {
+        let asked = self.evidence.asked_about(service);
+        let strongest = self.claims_of(service).map(|(_, people)| people).max().unwrap_or(0);
         let counted = self.requests.demand(service).is_some_and(|rows| rows > 0);
-        Support { heard, asked, strongest, grade: evidence::grade(strongest, counted, 0, asked) }
+        (strongest, evidence::grade(strongest, counted, 0, asked))
+    }
+
+    /// The themes that hold evidence of a service's interviews, but for the outlier tray, which claims nothing.
+    fn claims_of(&self, service: ServiceId) -> impl Iterator<Item = (ThemeId, u32)> {
+        let claims = |id: ThemeId| self.themes.get(id).is_some_and(|theme| !theme.tray && !theme.removed);
+        self.evidence.themes_of(service).filter(move |(id, _)| claims(*id))
+    }
+
+    /// A respondent's own words from the strongest theme of a service that has any which may be shown in the
+    /// room. Looks at [`QUOTES_MAX`] notes at most.
+    pub fn strongest_quote(&self, service: ServiceId) -> Option<NoteId> {
+        let themes = self.themes_of_service(service);
+        let rows = themes.iter().flat_map(|(theme, _)| self.evidence.rows_of(*theme));
+        let mut notes = rows.take(QUOTES_MAX).filter_map(|&row| self.notes.at_row(row));
+        notes.find(|note| self.is_shown_quote(note, service)).map(|note| note.id)
+    }
+
+    /// Whether a note is a quote about a service, and both quoting and showing it were agreed to.
+    fn is_shown_quote(&self, note: &Note, service: ServiceId) -> bool {
+        let Some(interview) = self.interviews.get(note.interview) else { return false };
+        let about = self.teams.get(interview.team).and_then(|team| team.service) == Some(service);
+        let agreed = interview.consent.quotes && interview.consent.shown && interview.counts();
+        note.kind == Kind::Quote && !note.crossed && !note.held && about && agreed
     }
 
     /// The themes that a service rests on, the most respondents first.
     pub fn themes_of_service(&self, service: ServiceId) -> Vec<(ThemeId, u32)> {
-        let mut themes: Vec<(ThemeId, u32)> = self.evidence.themes_of(service).collect();
+        let mut themes: Vec<(ThemeId, u32)> = self.claims_of(service).collect();
         themes.sort_by_key(|&(id, people)| (std::cmp::Reverse(people), id));
         themes
     }
@@ -191,7 +272,7 @@ impl Sprint {
         let score = self.priorities.standing(service).impact?;
         let studied = self.services.get(service).is_some_and(|service| service.studied);
         let half = match studied {
-            true => half_width(self.support(service).grade),
+            true => half_width(self.strongest(service).1),
             false => 0.0,
         };
         Some(Estimate {
@@ -234,13 +315,52 @@ impl Sprint {
             return Err(Refusal::WeightsLocked);
         }
         let all = [weights.demand, weights.impact, weights.feasibility];
-        if all.iter().any(|&weight| weight > 100) || all.iter().all(|&weight| weight == 0) {
+        if all.iter().any(|&weight| weight > 100) {
             return Err(Refusal::ScoreOutOfRange);
+        }
+        if all.iter().all(|&weight| weight == 0) {
+            return Err(Refusal::WeightsAllZero);
         }
         match weights == self.priorities.weights {
             true => Err(Refusal::NothingChanged),
             false => Ok(vec![Fact::Weighted(weights).into()]),
         }
+    }
+
+    /// Locks the weights, so that nobody moves them any more, or lets them go again.
+    pub fn lock_weights(&self, locked: bool) -> Result<Vec<AnyFact>, Refusal> {
+        match self.priorities.locked == locked {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(vec![Fact::Locked { locked }.into()]),
+        }
+    }
+
+    /// Says what is to become of a service; `None` takes back what was said.
+    pub fn stand_service(&self, service: ServiceId, state: Option<State>) -> Result<Vec<AnyFact>, Refusal> {
+        self.services.get(service).ok_or(Refusal::Gone)?;
+        match self.priorities.standing(service).state == state {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(vec![Fact::Stood { service, state }.into()]),
+        }
+    }
+
+    /// Puts one number of a score in: the first that is said of an unknown score is all of it.
+    pub fn score_part(
+        &self,
+        service: ServiceId,
+        criterion: Criterion,
+        part: Part,
+        value: f64,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        if !(1.0..=5.0).contains(&value) {
+            return Err(Refusal::ScoreOutOfRange);
+        }
+        let before = self.priorities.standing(service).of(criterion);
+        let score = before.map_or(Score::point(value), |score| score.with(part, value));
+        if score.low > score.mode || score.high < score.mode {
+            return Err(Refusal::ScoreOrder);
+        }
+        self.score(service, criterion, Some(score))
     }
 
     /// Scores a service; `None` is unknown.
@@ -256,12 +376,7 @@ impl Sprint {
         }) {
             return Err(Refusal::ScoreOutOfRange);
         }
-        let standing = self.priorities.standing(service);
-        let before = match criterion {
-            Criterion::Impact => standing.impact,
-            Criterion::Feasibility => standing.feasibility,
-        };
-        match before == score {
+        match self.priorities.standing(service).of(criterion) == score {
             true => Err(Refusal::NothingChanged),
             false => Ok(vec![Fact::Scored { service, criterion, score }.into()]),
         }

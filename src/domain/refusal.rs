@@ -77,6 +77,12 @@ pub enum Refusal {
     /// The weights are locked.
     #[error("the weights are locked")]
     WeightsLocked,
+    /// All weights would be nought.
+    #[error("all weights would be nought")]
+    WeightsAllZero,
+    /// The lowest score above the likely one, or the highest below it.
+    #[error("the score's parts stand in the wrong order")]
+    ScoreOrder,
     /// A score outside 1 to 5.
     #[error("score out of range")]
     ScoreOutOfRange,

@@ -37,6 +37,8 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::NothingToStart => "refusal-nothing-to-start",
         Refusal::NotARespondent => "refusal-not-a-respondent",
         Refusal::WeightsLocked => "refusal-weights-locked",
+        Refusal::WeightsAllZero => "refusal-weights-all-zero",
+        Refusal::ScoreOrder => "refusal-score-order",
         Refusal::ScoreOutOfRange => "refusal-score-out-of-range",
         Refusal::NothingToUndo => "refusal-nothing-to-undo",
         Refusal::NotUndoable => "refusal-not-undoable",

@@ -48,7 +48,29 @@ impl Glyph {
     /// Practice.
     pub const PRACTICE: Self = Self("◌");
     /// The outlier tray.
-    pub const TRAY: Self = Self("▤");
+    pub const TRAY: Self = Self("▫");
+    /// Studied: it has teams and interviews.
+    pub const STUDIED: Self = Self("◎");
+    /// The first row of several that can't be told apart.
+    pub const BAND_FIRST: Self = Self("╭");
+    /// A row between the first and the last of a band.
+    pub const BAND_MIDDLE: Self = Self("│");
+    /// The last row of a band.
+    pub const BAND_LAST: Self = Self("╰");
+    /// The upper third of a scale.
+    pub const HIGH: Self = Self("●");
+    /// The middle third of a scale.
+    pub const MIDDLE: Self = Self("◎");
+    /// The lower third of a scale.
+    pub const LOW: Self = Self("◌");
+    /// The middle of a bar.
+    pub const MEDIAN: Self = Self("●");
+    /// How far something may be off, upwards and downwards.
+    pub const SPREAD: Self = Self("╎");
+    /// Half way up or down.
+    pub const HALF_ACROSS: Self = Self("┄");
+    /// Half way to the right.
+    pub const HALF_DOWN: Self = Self("┆");
     /// A rule across the screen, one column of it.
     pub const RULE: Self = Self("┄");
     /// A line across the screen, one column of it.
@@ -58,6 +80,13 @@ impl Glyph {
     pub fn as_str(self) -> &'static str {
         self.0
     }
+}
+
+/// A bar of one column, for a share of 0 to 1. Something is never shown as nothing.
+pub fn level_glyph(share: f64) -> Glyph {
+    const LEVELS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+    let eighths = (share.clamp(0.0, 1.0) * 8.0).ceil() as usize;
+    Glyph(LEVELS[eighths.clamp(1, 8) - 1])
 }
 
 /// The symbol of a team, by its number: together with the colour it is unlike its neighbours'.

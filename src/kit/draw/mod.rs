@@ -9,7 +9,7 @@ mod pane;
 
 pub use bar::{bar, range_bar};
 pub use digits::{big_clock, big_size};
-pub use glyph::{Glyph, kind_glyph, team_glyph};
+pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
 #[cfg(test)]
 pub use line::built;
 pub use line::{Line, Shown, paint, paint_field, paint_spread, paint_wrapped};
