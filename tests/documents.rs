@@ -1,6 +1,8 @@
 //! The documents say what the program does: tables that are made from its rows. To write them anew:
 //! `VICHE_WRITE_DOCUMENTS=1 cargo test --test documents`.
 
+#![allow(clippy::expect_used, reason = "a test that cannot read the project has to fail")]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;

@@ -253,6 +253,15 @@ impl Sprint {
         Ok(vec![Fact::Worded { id, text: text.clone() }.into()])
     }
 
+    /// Holds a note back from the room, or lets it be shown again.
+    pub fn hold_note(&self, id: NoteId, held: bool) -> Result<Vec<AnyFact>, Refusal> {
+        let note = self.notes.get(id).ok_or(Refusal::Gone)?;
+        if note.held == held {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(vec![Fact::Held { id, held }.into()])
+    }
+
     /// Puts notes into a theme. Refuses when they all lie there already.
     pub fn file_notes(&self, notes: &[NoteId], theme: ThemeId) -> Result<Vec<AnyFact>, Refusal> {
         let there = self.themes.get(theme).ok_or(Refusal::Gone)?;

@@ -490,6 +490,11 @@ impl Requests {
         self.by_theme.get(&theme).cloned().unwrap_or_default()
     }
 
+    /// How many rows speak of a theme.
+    pub fn filed_in(&self, theme: ThemeId) -> usize {
+        self.by_theme.get(&theme).map_or(0, Vec::len)
+    }
+
     /// A row by its id.
     pub fn row(&self, id: RequestId) -> Option<Row<'_>> {
         let source = self.sources.iter().find(|source| source.id == id.source)?;

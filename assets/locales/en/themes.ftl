@@ -1,1 +1,168 @@
-# What the Themes screen says.
+# What the Themes screen says: loose notes, themes, what a note looks like.
+
+## The line above the panes and the counts of a theme
+
+themes-inbox = Inbox { $loose } loose
+themes-marked = { $marked } marked
+themes-count =
+    { $themes ->
+        [one] { $themes } theme
+       *[other] { $themes } themes
+    }
+themes-notes =
+    { $notes ->
+        [one] { $notes } note
+       *[other] { $notes } notes
+    }
+themes-tray = tray { $notes }
+themes-people =
+    { $people ->
+        [one] { $people } person
+       *[other] { $people } people
+    }
+themes-one-voice = 1 voice
+themes-heading-notes = notes
+themes-number = { $n }
+themes-no-evidence = no evidence
+themes-held-back = not for the room
+themes-label = ({ $label })
+
+## The silent phase
+
+themes-silent = SILENT PHASE
+themes-silent-covers = who, counts, suggestions covered · r ends it
+themes-covered = Covered in the silent phase. r ends it.
+
+## What a note looks like
+
+themes-looks-like = looks like
+themes-words = “{ $words }”
+themes-looks-like-none = Looks like no theme: they share no words. m sends it anywhere, a makes a theme of it, n leaves it loose.
+themes-learning = Learning the words of the wall…
+
+## Empty panes
+
+themes-no-notes = No notes yet. Take them in Interviews (3): they all come here first.
+themes-inbox-empty = Every note has its place. Well done! Next: Tab to the themes, look for those with one voice, then 6, Priorities.
+themes-opened-empty = No notes in here yet. Esc, then m { $label } sends some here.
+themes-empty = No themes yet. Mark notes that belong together with Space, then press a and say what they claim.
+
+## Why not
+
+themes-inbox-is-empty = The inbox is empty: no note waits for a theme.
+themes-theme-is-empty = There is no note in this theme yet.
+themes-none = There is no theme yet. a makes one.
+themes-no-target = There is no other theme yet. a makes one.
+themes-no-service = Nobody in this theme was asked about a service yet.
+themes-note-not-here = This note is not on the wall: it was taken out, or its interview is not counted.
+
+## What was done
+
+themes-from-the-top = That was the last loose note. From the top again.
+themes-made = Made. It answers to m { $label }.
+themes-dissolved =
+    { $notes ->
+        [0] “{ $theme }” is dissolved.
+        [one] “{ $theme }” is dissolved; its note is loose again.
+       *[other] “{ $theme }” is dissolved; its { $notes } notes are loose again.
+    }
+themes-held = { $note } is held back: the room won’t see it.
+themes-not-held = { $note } may be shown to the room again, if its respondent agreed.
+
+## Choosing and writing
+
+themes-send-title =
+    { $notes ->
+        [one] Send { $first } to…
+       *[other] Send { $notes } notes to…
+    }
+themes-join-title = Merge “{ $theme }” into…
+themes-find-title = Open which theme? Its letters, or . and words
+themes-new-title =
+    { $notes ->
+        [one] A new theme of one note
+       *[other] A new theme of { $notes } notes
+    }
+themes-empty-title = A new theme, still empty
+themes-split-title =
+    { $notes ->
+        [one] Split one note off into a theme
+       *[other] Split { $notes } notes off into a theme
+    }
+themes-rename-title = Another name for { $theme }
+themes-rename-hint = The name makes a claim, such as “Documents are asked for twice”. Its letters stay.
+themes-name-label = Name
+themes-holds-nothing = Say what people claim, such as “Documents are asked for twice”. Notes come later.
+themes-holds-words = Say what it claims, such as “Documents are asked for twice”. In it: { $words }
+themes-holds-notes = Say what they claim, such as “Documents are asked for twice”. In it: { $codes }
+themes-read-title = Note { $note }
+themes-words-title = Other words for { $note }
+themes-words-label = Note
+themes-words-hint = The old words stay in the file; undo brings them back.
+
+## Why: what a theme rests on
+
+themes-why-title = What “{ $theme }” rests on
+themes-why-voices = Who says so
+themes-why-nobody = nobody yet
+themes-why-kinds = Kinds of notes
+themes-why-services = Asked about
+themes-of-asked = { $people } of { $asked } asked
+themes-requests =
+    { $requests ->
+        [0] No requests are filed here.
+        [one] { $requests } request is filed here; it is counted apart.
+       *[other] { $requests } requests are filed here; they are counted apart.
+    }
+themes-one-voice-hint = Only one respondent says so. Look for a second voice before building on it.
+
+## The commands
+
+command-themes-take = take
+command-themes-take-long = Take the first suggestion and go on to the next note (= or +)
+command-themes-move = send
+command-themes-move-long = Send the note, or the marked ones, to a theme by its letters
+command-themes-open = open
+command-themes-open-long = Open the theme: its notes in place of the inbox
+command-themes-add = theme
+command-themes-add-long = Make a theme of the marked notes, or of this one
+command-themes-add-empty = theme
+command-themes-add-empty-long = Make a theme that is still empty
+command-themes-split = split
+command-themes-split-long = Split the marked notes off into a theme of their own
+command-themes-mark = mark
+command-themes-mark-long = Mark the note, or take the mark away
+command-themes-refuse = refuse
+command-themes-refuse-long = Refuse the first suggestion for good; the next one moves up
+command-themes-next = leave
+command-themes-next-long = Leave the note loose and go on to the next
+command-themes-loosen = take out
+command-themes-loosen-long = Take the note, or the marked ones, out of the theme; they are loose again
+command-themes-join = merge
+command-themes-join-long = Merge the theme into another one, which keeps its name
+command-themes-rename = rename
+command-themes-rename-long = Give the theme another name; its letters stay
+command-themes-why = why
+command-themes-why-long = What the theme rests on: who says so, what kinds of notes, about what
+command-themes-heard = heard in
+command-themes-heard-long = Back to the interview in which the note was heard
+command-themes-onward = priority
+command-themes-onward-long = On to Priorities, at the service that most of these people were asked about
+command-themes-dissolve = dissolve
+command-themes-dissolve-long = Dissolve the theme; its notes are loose again
+command-themes-back = back
+command-themes-back-long = Back to the inbox
+command-themes-find = find
+command-themes-find-long = Find a theme by its letters or its words, and open it
+command-themes-read = read
+command-themes-read-long = Read the whole note
+command-themes-edit = words
+command-themes-edit-long = Give the note other words
+command-themes-hold = hide
+command-themes-hold-long = Not for the room: hold the note back, or let it go again
+command-themes-silent = silent
+command-themes-silent-long = Begin or end the silent phase: who, counts and suggestions are covered
+command-themes-pane = pane
+command-themes-pane-long = To the notes or to the themes
+command-themes-pane-back = pane
+command-themes-pane-back-long = To the notes or to the themes

@@ -1,1 +1,191 @@
-# Що каже екран «Теми».
+# Що каже екран «Теми»: вільні нотатки, теми, на що схожа нотатка.
+
+## Рядок над панелями й лічба теми
+
+themes-inbox =
+    { $loose ->
+        [one] Вхідні: { $loose } вільна
+        [few] Вхідні: { $loose } вільні
+        [many] Вхідні: { $loose } вільних
+       *[other] Вхідні: { $loose } вільної
+    }
+themes-marked = позначено { $marked }
+themes-count =
+    { $themes ->
+        [one] { $themes } тема
+        [few] { $themes } теми
+        [many] { $themes } тем
+       *[other] { $themes } теми
+    }
+themes-notes =
+    { $notes ->
+        [one] { $notes } нотатка
+        [few] { $notes } нотатки
+        [many] { $notes } нотаток
+       *[other] { $notes } нотатки
+    }
+themes-tray = лоток { $notes }
+themes-people =
+    { $people ->
+        [one] { $people } людина
+        [few] { $people } людини
+        [many] { $people } людей
+       *[other] { $people } людини
+    }
+themes-one-voice = 1 голос
+themes-heading-notes = нотатки
+themes-number = { $n }
+themes-no-evidence = не доказ
+themes-held-back = не для залу
+themes-label = ({ $label })
+
+## Мовчазний етап
+
+themes-silent = МОВЧАЗНИЙ ЕТАП
+themes-silent-covers = хто, числа й підказки закриті · r завершує
+themes-covered = У мовчазному етапі це закрито. Клавіша r завершує його.
+
+## На що схожа нотатка
+
+themes-looks-like = схоже на
+themes-words = «{ $words }»
+themes-looks-like-none = Не схоже на жодну тему: спільних слів немає. m надішле куди завгодно, a зробить тему, n лишить вільною.
+themes-learning = Вивчаємо слова стіни…
+
+## Порожні панелі
+
+themes-no-notes = Нотаток ще немає. Записуйте їх в «Інтерв’ю» (3): усі спершу приходять сюди.
+themes-inbox-empty = Кожна нотатка має місце. Чудова робота! Далі: Tab до тем, гляньте на ті, де один голос, потім 6 — пріоритети.
+themes-opened-empty = Тут іще немає нотаток. Esc, а тоді m { $label } надішле їх сюди.
+themes-empty = Тем іще немає. Позначте пробілом нотатки, що пасують одна до одної, натисніть a й скажіть, що вони стверджують.
+
+## Чому ні
+
+themes-inbox-is-empty = Вхідні порожні: жодна нотатка не чекає на тему.
+themes-theme-is-empty = У цій темі ще немає нотаток.
+themes-none = Тем іще немає. Клавіша a зробить першу.
+themes-no-target = Іншої теми ще немає. Клавіша a зробить її.
+themes-no-service = Нікого з цієї теми ще не питали про послугу.
+themes-note-not-here = Цієї нотатки на стіні немає: її вилучили або її інтерв’ю не рахуємо.
+
+## Що зроблено
+
+themes-from-the-top = Це була остання вільна нотатка. Знову згори.
+themes-made = Зроблено. Надіслати сюди: m { $label }.
+themes-dissolved =
+    { $notes ->
+        [0] Тему «{ $theme }» розпущено.
+        [one] Тему «{ $theme }» розпущено; { $notes } нотатка знову вільна.
+        [few] Тему «{ $theme }» розпущено; { $notes } нотатки знову вільні.
+        [many] Тему «{ $theme }» розпущено; { $notes } нотаток знову вільні.
+       *[other] Тему «{ $theme }» розпущено; { $notes } нотатки знову вільні.
+    }
+themes-held = { $note } не для залу: там її не побачать.
+themes-not-held = { $note } знову можна показувати в залі, якщо респондент згоден.
+
+## Вибір і письмо
+
+themes-send-title =
+    { $notes ->
+        [1] Надіслати { $first } до…
+        [one] Надіслати { $notes } нотатку до…
+        [few] Надіслати { $notes } нотатки до…
+        [many] Надіслати { $notes } нотаток до…
+       *[other] Надіслати { $notes } нотатки до…
+    }
+themes-join-title = Об’єднати «{ $theme }» з…
+themes-find-title = Яку тему відкрити? Її літери або . і слова
+themes-new-title =
+    { $notes ->
+        [one] Нова тема з { $notes } нотатки
+        [few] Нова тема з { $notes } нотаток
+        [many] Нова тема з { $notes } нотаток
+       *[other] Нова тема з { $notes } нотатки
+    }
+themes-empty-title = Нова тема, поки порожня
+themes-split-title =
+    { $notes ->
+        [one] Відділити { $notes } нотатку в нову тему
+        [few] Відділити { $notes } нотатки в нову тему
+        [many] Відділити { $notes } нотаток у нову тему
+       *[other] Відділити { $notes } нотатки в нову тему
+    }
+themes-rename-title = Інша назва для { $theme }
+themes-rename-hint = Назва щось стверджує, наприклад «Довідку питають двічі». Літери теми лишаться.
+themes-name-label = Назва
+themes-holds-nothing = Скажіть, що стверджують люди, наприклад «Довідку питають двічі». Нотатки додасте потім.
+themes-holds-words = Скажіть, що вона стверджує, наприклад «Довідку питають двічі». У темі: { $words }
+themes-holds-notes = Скажіть, що вони стверджують, наприклад «Довідку питають двічі». У темі: { $codes }
+themes-read-title = Нотатка { $note }
+themes-words-title = Інші слова для { $note }
+themes-words-label = Нотатка
+themes-words-hint = Старі слова лишаються у файлі; скасування їх поверне.
+
+## Чому: на чому тримається тема
+
+themes-why-title = На чому тримається «{ $theme }»
+themes-why-voices = Хто так каже
+themes-why-nobody = поки ніхто
+themes-why-kinds = Які нотатки
+themes-why-services = Про що питали
+themes-of-asked = { $people } із { $asked } опитаних
+themes-requests =
+    { $requests ->
+        [0] Звернень тут немає.
+        [one] Тут { $requests } звернення; його рахуємо окремо.
+        [few] Тут { $requests } звернення; їх рахуємо окремо.
+        [many] Тут { $requests } звернень; їх рахуємо окремо.
+       *[other] Тут { $requests } звернення; їх рахуємо окремо.
+    }
+themes-one-voice-hint = Так каже лише один респондент. Пошукайте другий голос, перш ніж на це спиратися.
+
+## Команди
+
+command-themes-take = взяти
+command-themes-take-long = Взяти першу підказку й перейти до наступної нотатки (= або +)
+command-themes-move = надіслати
+command-themes-move-long = Надіслати нотатку або позначені до теми за її літерами
+command-themes-open = відкрити
+command-themes-open-long = Відкрити тему: її нотатки замість вхідних
+command-themes-add = тема
+command-themes-add-long = Зробити тему з позначених нотаток або з цієї
+command-themes-add-empty = тема
+command-themes-add-empty-long = Зробити тему, поки порожню
+command-themes-split = відділити
+command-themes-split-long = Відділити позначені нотатки в окрему тему
+command-themes-mark = позначити
+command-themes-mark-long = Позначити нотатку або зняти позначку
+command-themes-refuse = ні
+command-themes-refuse-long = Відхилити першу підказку назавжди; її місце займе наступна
+command-themes-next = лишити
+command-themes-next-long = Лишити нотатку вільною й перейти до наступної
+command-themes-loosen = вийняти
+command-themes-loosen-long = Вийняти з теми цю нотатку або позначені; вони знову вільні
+command-themes-join = об’єднати
+command-themes-join-long = Об’єднати тему з іншою, яка збереже свою назву
+command-themes-rename = назва
+command-themes-rename-long = Дати темі іншу назву; її літери лишаться
+command-themes-why = чому
+command-themes-why-long = На чому тримається тема: хто так каже, які нотатки, про що питали
+command-themes-heard = звідки
+command-themes-heard-long = Назад до інтерв’ю, де почули цю нотатку
+command-themes-onward = пріоритет
+command-themes-onward-long = Далі до пріоритетів, до послуги, про яку питали більшість цих людей
+command-themes-dissolve = розпустити
+command-themes-dissolve-long = Розпустити тему; її нотатки знову вільні
+command-themes-back = назад
+command-themes-back-long = Назад до вхідних
+command-themes-find = знайти
+command-themes-find-long = Знайти тему за літерами чи словами й відкрити
+command-themes-read = прочитати
+command-themes-read-long = Прочитати нотатку повністю
+command-themes-edit = слова
+command-themes-edit-long = Сказати нотатку інакше
+command-themes-hold = не в зал
+command-themes-hold-long = Не для залу: притримати нотатку або відпустити
+command-themes-silent = мовчки
+command-themes-silent-long = Почати або завершити мовчазний етап: хто, числа й підказки закриті
+command-themes-pane = панель
+command-themes-pane-long = До нотаток або до тем
+command-themes-pane-back = панель
+command-themes-pane-back-long = До нотаток або до тем

@@ -47,6 +47,8 @@ impl Glyph {
     pub const HELD: Self = Self("▪");
     /// Practice.
     pub const PRACTICE: Self = Self("◌");
+    /// The outlier tray.
+    pub const TRAY: Self = Self("▤");
     /// A rule across the screen, one column of it.
     pub const RULE: Self = Self("┄");
     /// A line across the screen, one column of it.

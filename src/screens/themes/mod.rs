@@ -1,21 +1,182 @@
-//! Being built.
+//! Themes: loose notes on the left, themes on the right, and under them what the cursor is on with what it
+//! looks like. A theme that is opened shows its notes in place of the inbox.
+//!
+//! Start with [`Themes`]; `cursor.rs` says what a command means, `notes.rs` and `groups.rs` what keys do to
+//! notes and to themes, `likeness.rs` what a note looks like, `view.rs` and `detail.rs` what is seen.
+
+mod cursor;
+mod detail;
+mod groups;
+mod likeness;
+mod notes;
+mod view;
+mod why;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use crate::kit::{Command, Cx, Place};
+use crate::domain::id::{NoteId, ThemeId};
+use crate::kit::{Command, Cx, Item, List, Motion, Place, Reply, Verb};
 
-/// Being built.
+/// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
-pub struct Themes {}
+pub struct Themes {
+    pane: Pane,
+    inbox: List,
+    marked: BTreeSet<NoteId>,
+    themes: List,
+    opened: Option<Opened>,
+    /// A silent phase: who, counts and suggestions are covered, so that nobody files as the others did.
+    silent: bool,
+    asked: Asked,
+    /// A theme to put the cursor on as soon as it is there.
+    wanted: Option<ThemeId>,
+    area: Rect,
+}
+
+/// Where the cursor is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Pane {
+    /// On the left: the inbox, or the notes of the opened theme.
+    #[default]
+    Notes,
+    /// On the right.
+    Themes,
+}
+
+/// A theme whose notes stand in place of the inbox.
+struct Opened {
+    id: ThemeId,
+    notes: List,
+    marked: BTreeSet<NoteId>,
+}
+
+/// What was asked last.
+#[derive(Clone, Default)]
+enum Asked {
+    /// Nothing that needs an answer.
+    #[default]
+    Nothing,
+    /// Where to send these notes, with the themes that were offered.
+    Send(Vec<NoteId>, Vec<ThemeId>),
+    /// Into which theme to merge this one.
+    Join(ThemeId, Vec<ThemeId>),
+    /// Which theme to open.
+    Find(Vec<ThemeId>),
+    /// The name of a new theme of these notes.
+    New(Vec<NoteId>),
+    /// The name of a theme split off.
+    Split(ThemeId, Vec<NoteId>),
+    /// The new name of a theme.
+    Name(ThemeId),
+    /// The new words of a note.
+    Words(NoteId),
+}
 
 impl Place for Themes {
     const NAME: &'static str = "themes";
     const DIGIT: char = '5';
 
     fn commands() -> &'static [Command<Self>] {
-        &[]
+        COMMANDS
     }
 
-    fn view(&self, _cx: &Cx<'_>, _area: Rect, _buf: &mut Buffer) {}
+    fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
+        view::view(self, cx, area, buf);
+    }
+
+    fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
+        self.walk(motion, cx.sprint);
+    }
+
+    fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
+        let asked = std::mem::take(&mut self.asked);
+        match (asked, reply) {
+            (Asked::Send(notes, themes), Reply::Picked(at)) => notes::send(self, &notes, themes.get(at), cx),
+            (Asked::Join(from, themes), Reply::Picked(at)) => groups::join(self, from, themes.get(at), cx),
+            (Asked::Find(themes), Reply::Picked(at)) => {
+                if let Some(&id) = themes.get(at) {
+                    self.open(id, cx.sprint);
+                }
+            }
+            (Asked::New(notes), Reply::Filled(values)) => groups::make(self, &notes, &values, cx),
+            (Asked::Split(from, notes), Reply::Filled(values)) => {
+                groups::split_off(self, from, &notes, &values, cx);
+            }
+            (Asked::Name(id), Reply::Filled(values)) => groups::rename(id, &values, cx),
+            (Asked::Words(id), Reply::Filled(values)) => notes::reword(id, &values, cx),
+            (
+                Asked::Nothing
+                | Asked::Send(..)
+                | Asked::Join(..)
+                | Asked::Find(_)
+                | Asked::New(_)
+                | Asked::Split(..)
+                | Asked::Name(_)
+                | Asked::Words(_),
+                Reply::Left | Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed,
+            ) => {}
+        }
+    }
+
+    fn show(&mut self, item: Item, cx: &mut Cx<'_>) {
+        match item {
+            Item::Theme(id) => self.show_theme(id, cx),
+            Item::Note(id) => self.show_note(id, cx),
+            Item::Interview(_) | Item::Service(_) | Item::RequestsOf(_) => {}
+        }
+    }
+
+    fn settle(&mut self, cx: &mut Cx<'_>) {
+        self.keep_inside(cx.sprint);
+        likeness::learn_if_unknown(cx);
+    }
+
+    fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
+        self.area = area;
+        self.fit(cx.sprint);
+    }
 }
+
+/// In the order of the hints: what is done a hundred times a day comes first.
+const COMMANDS: &[Command<Themes>] = &[
+    Command { name: "themes.take", verb: Verb::More, ready: notes::can_take, run: notes::take },
+    Command { name: "themes.move", verb: Verb::Move, ready: notes::can_send, run: notes::ask_where },
+    Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
+    Command { name: "themes.add", verb: Verb::Add, ready: cursor::on_loose, run: groups::ask_new },
+    Command { name: "themes.add-empty", verb: Verb::Add, ready: cursor::on_themes, run: groups::ask_empty },
+    Command { name: "themes.split", verb: Verb::Split, ready: groups::can_split, run: groups::ask_split },
+    Command { name: "themes.mark", verb: Verb::Mark, ready: cursor::on_note, run: notes::mark },
+    Command { name: "themes.refuse", verb: Verb::Less, ready: notes::can_take, run: notes::refuse },
+    Command { name: "themes.next", verb: Verb::Next, ready: cursor::on_loose, run: notes::next },
+    Command { name: "themes.loosen", verb: Verb::Cross, ready: cursor::on_inside, run: notes::loosen },
+    Command { name: "themes.join", verb: Verb::Join, ready: groups::can_join, run: groups::ask_join },
+    Command { name: "themes.rename", verb: Verb::Edit, ready: groups::on_theme, run: groups::ask_name },
+    Command { name: "themes.why", verb: Verb::Why, ready: why::can_ask, run: why::ask },
+    Command { name: "themes.heard", verb: Verb::Why, ready: why::can_go_back, run: why::go_back },
+    Command { name: "themes.onward", verb: Verb::Onward, ready: why::can_go_on, run: why::go_on },
+    Command {
+        name: "themes.dissolve",
+        verb: Verb::Cross,
+        ready: groups::can_dissolve,
+        run: groups::dissolve,
+    },
+    Command { name: "themes.back", verb: Verb::Back, ready: groups::is_open, run: |s, _| s.close() },
+    Command { name: "themes.find", verb: Verb::Find, ready: groups::can_find, run: groups::ask_which },
+    Command { name: "themes.read", verb: Verb::Open, ready: cursor::on_note, run: notes::read },
+    Command { name: "themes.edit", verb: Verb::Edit, ready: cursor::on_note, run: notes::ask_words },
+    Command { name: "themes.hold", verb: Verb::Hold, ready: cursor::on_note, run: notes::hold },
+    Command { name: "themes.silent", verb: Verb::Reveal, ready: crate::kit::always, run: cursor::hush },
+    Command { name: "themes.pane", verb: Verb::NextPane, ready: crate::kit::always, run: cursor::other_pane },
+    Command {
+        name: "themes.pane-back",
+        verb: Verb::PrevPane,
+        ready: crate::kit::always,
+        run: cursor::other_pane,
+    },
+];
