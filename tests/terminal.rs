@@ -371,8 +371,8 @@ fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
     console.shows("All clocks are stopped").keys("q");
     assert_eq!(console.ends(), 1);
     assert!(console.text().contains("is in"), "{}", console.text());
-    let folder = std::fs::read_dir(desk.path("home/viche")).unwrap().map(|entry| entry.unwrap().path());
-    let rescued = folder.filter(|path| path.extension().is_some_and(|end| end == "viche")).next().unwrap();
+    let mut folder = std::fs::read_dir(desk.path("home/viche")).unwrap().map(|entry| entry.unwrap().path());
+    let rescued = folder.find(|path| path.extension().is_some_and(|end| end == "viche")).unwrap();
     let text = std::fs::read_to_string(&rescued).unwrap();
     assert!(text.contains("файл зник") && text.contains("друга нотатка") && text.lines().count() > 1_000);
     assert!(!desk.text_of("moved.viche").contains("файл зник"));
