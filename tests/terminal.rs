@@ -93,7 +93,9 @@ impl Console {
         std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
             while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                told.0.lock().unwrap().parser.process(&bytes[..count]);
+                let Ok(mut seen) = told.0.lock() else { return };
+                seen.parser.process(&bytes[..count]);
+                drop(seen);
                 told.1.notify_all();
                 if *stop.lock().unwrap() {
                     break;
@@ -351,6 +353,30 @@ fn a_stop_from_outside_gives_the_terminal_back_until_it_goes_on() {
     console.keys(STOP_ALL).shows("All clocks are stopped").keys("q");
     assert_eq!(console.ends(), 0);
     assert!(console.is_restored());
+}
+
+#[test]
+fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
+    let desk = Desk::new();
+    let mut console = desk.run_in(&["demo", "--keep", "demo.viche"], (120, 36));
+    console.is_up();
+    std::fs::rename(desk.path("demo.viche"), desk.path("moved.viche")).unwrap();
+    console
+        .keys("\ra")
+        .shows("Writing")
+        .keys("файл зник\r")
+        .shows("NOT SAVED")
+        .shows("everything goes on in");
+    console.keys("друга нотатка\r").shows("16 notes").keys("\x1b").keys(STOP_ALL);
+    console.shows("All clocks are stopped").keys("q");
+    assert_eq!(console.ends(), 1);
+    assert!(console.text().contains("is in"), "{}", console.text());
+    let mut folder = std::fs::read_dir(desk.path("home/viche")).unwrap().map(|entry| entry.unwrap().path());
+    let rescued = folder.find(|path| path.extension().is_some_and(|end| end == "viche")).unwrap();
+    let text = std::fs::read_to_string(&rescued).unwrap();
+    assert!(text.contains("файл зник") && text.contains("друга нотатка") && text.lines().count() > 1_000);
+    assert!(!desk.text_of("moved.viche").contains("файл зник"));
+    desk.run(&["open", rescued.to_str().unwrap()]).is_up();
 }
 
 #[test]

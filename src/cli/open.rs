@@ -130,6 +130,7 @@ pub(super) fn end(ended: &Ended, path: Option<&Path>) -> Result<u8, Fail> {
         Why::Asked if ended.went_on_in.is_some() => Ok(1),
         Why::Asked => Ok(0),
         Why::Signal(number) => Ok(128 + number),
+        Why::TerminalGone if path.is_none() => Ok(1),
         Why::TerminalGone => {
             let problem = Problem::new(&words, "problem-terminal-gone", || Args::new().with("file", &file));
             Err(Fail::new(&problem, &words))

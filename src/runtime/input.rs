@@ -6,14 +6,28 @@ use crate::app::Msg;
 use crate::kit::Key;
 use crate::text::layout::us_key;
 
-/// The message of a terminal's event, if it means anything here.
-pub fn msg(event: Event) -> Option<Msg> {
+/// The messages of a terminal's event, in their order; none when it means nothing here.
+pub fn msgs(event: Event) -> Vec<Msg> {
     match event {
-        Event::Key(event) if event.kind != KeyEventKind::Release => key(event).map(Msg::Key),
-        Event::Paste(text) => Some(Msg::Paste(text)),
-        Event::Resize(columns, rows) => Some(Msg::Resize(columns, rows)),
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => None,
+        Event::Key(event) if event.kind != KeyEventKind::Release => {
+            keys(event).into_iter().map(Msg::Key).collect()
+        }
+        // Terminals send the line breaks of a paste as the Enter key does.
+        Event::Paste(text) => vec![Msg::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))],
+        Event::Resize(columns, rows) => vec![Msg::Resize(columns, rows)],
+        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Vec::new(),
     }
+}
+
+/// Most terminals send Alt with a key as Esc and the key, and over slow lines, or in tmux, Esc and a key that
+/// follows soon look the same. Nothing here wants Alt, so it is Esc and the key.
+fn keys(mut event: KeyEvent) -> Vec<Key> {
+    let is_prefixed = matches!(event.code, KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab);
+    if cfg!(unix) && is_prefixed && event.modifiers.contains(KeyModifiers::ALT) {
+        event.modifiers.remove(KeyModifiers::ALT);
+        return std::iter::once(Key::Esc).chain(key(event)).collect();
+    }
+    key(event).into_iter().collect()
 }
 
 fn key(event: KeyEvent) -> Option<Key> {
@@ -38,7 +52,8 @@ fn key(event: KeyEvent) -> Option<Key> {
     }
 }
 
-/// Alt alone is the terminal's own; Ctrl with Alt is AltGr, which only chooses the character (as for `ґ`).
+/// On Windows, where Alt is told apart, it is the system's own alone and AltGr with Ctrl, which only chooses
+/// the character (as for `ґ`).
 fn character(c: char, modifiers: KeyModifiers) -> Option<Key> {
     let with = |modifier| modifiers.contains(modifier);
     match (with(KeyModifiers::CONTROL), with(KeyModifiers::ALT)) {
@@ -59,47 +74,62 @@ fn character(c: char, modifiers: KeyModifiers) -> Option<Key> {
 mod tests {
     use super::*;
 
-    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Option<Key> {
-        match msg(Event::Key(KeyEvent::new(code, modifiers))) {
-            Some(Msg::Key(key)) => Some(key),
-            _ => None,
-        }
+    fn pressed(code: KeyCode, modifiers: KeyModifiers) -> Vec<Key> {
+        let keys = msgs(Event::Key(KeyEvent::new(code, modifiers))).into_iter();
+        keys.map(|msg| match msg {
+            Msg::Key(key) => key,
+            other => panic!("{other:?}"),
+        })
+        .collect()
     }
 
     #[test]
     fn ctrl_with_a_letter_is_the_latin_one_in_any_layout() {
         for c in ['p', 'P', 'з', 'З'] {
-            assert_eq!(pressed(KeyCode::Char(c), KeyModifiers::CONTROL), Some(Key::Ctrl('p')), "{c}");
+            assert_eq!(pressed(KeyCode::Char(c), KeyModifiers::CONTROL), [Key::Ctrl('p')], "{c}");
         }
     }
 
     #[test]
-    fn ctrl_with_anything_else_and_alt_mean_nothing() {
+    fn ctrl_with_anything_else_means_nothing() {
         for c in [' ', '5', '@', 'ж'] {
-            assert_eq!(pressed(KeyCode::Char(c), KeyModifiers::CONTROL), None, "{c}");
+            assert_eq!(pressed(KeyCode::Char(c), KeyModifiers::CONTROL), [], "{c}");
         }
-        assert_eq!(pressed(KeyCode::Char('x'), KeyModifiers::ALT), None);
-        assert_eq!(pressed(KeyCode::F(1), KeyModifiers::NONE), None);
+        assert_eq!(pressed(KeyCode::F(1), KeyModifiers::NONE), []);
     }
 
+    #[cfg(unix)]
     #[test]
-    fn altgr_types_its_character() {
+    fn a_key_that_follows_esc_at_once_is_not_lost() {
+        let alt = KeyModifiers::ALT;
+        assert_eq!(pressed(KeyCode::Char('ф'), alt), [Key::Esc, Key::Char('ф')]);
+        assert_eq!(pressed(KeyCode::Char('p'), alt | KeyModifiers::CONTROL), [Key::Esc, Key::Ctrl('p')]);
+        assert_eq!(pressed(KeyCode::Enter, alt), [Key::Esc, Key::Enter]);
+        assert_eq!(pressed(KeyCode::Up, alt), [Key::Up]);
+    }
+
+    #[cfg(not(unix))]
+    #[test]
+    fn altgr_types_its_character_and_alt_nothing() {
         let altgr = KeyModifiers::CONTROL | KeyModifiers::ALT;
-        assert_eq!(pressed(KeyCode::Char('ґ'), altgr), Some(Key::Char('ґ')));
+        assert_eq!(pressed(KeyCode::Char('ґ'), altgr), [Key::Char('ґ')]);
+        assert_eq!(pressed(KeyCode::Char('x'), KeyModifiers::ALT), []);
     }
 
     #[test]
     fn releases_are_not_keys_and_repeats_are() {
         let mut event = KeyEvent::new(KeyCode::Char('ї'), KeyModifiers::NONE);
         event.kind = KeyEventKind::Release;
-        assert!(msg(Event::Key(event)).is_none());
+        assert!(msgs(Event::Key(event)).is_empty());
         event.kind = KeyEventKind::Repeat;
-        assert!(matches!(msg(Event::Key(event)), Some(Msg::Key(Key::Char('ї')))));
+        assert!(matches!(msgs(Event::Key(event))[..], [Msg::Key(Key::Char('ї'))]));
     }
 
     #[test]
-    fn a_paste_comes_whole() {
-        let text = "Черга з шостої\nForms are asked twice";
-        assert!(matches!(msg(Event::Paste(text.to_owned())), Some(Msg::Paste(pasted)) if pasted == text));
+    fn a_paste_comes_whole_with_plain_line_breaks() {
+        let lines = "Черга з шостої\nForms are asked twice\n";
+        for pasted in [lines.to_owned(), lines.replace('\n', "\r"), lines.replace('\n', "\r\n")] {
+            assert!(matches!(&msgs(Event::Paste(pasted))[..], [Msg::Paste(text)] if text == lines));
+        }
     }
 }

@@ -262,7 +262,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
         match event {
             Event::Terminal(crossterm::event::Event::Resize(..)) => self.resized = true,
             Event::Terminal(event) => {
-                if let Some(msg) = input::msg(event) {
+                for msg in input::msgs(event) {
                     self.update(msg);
                 }
             }
