@@ -415,6 +415,22 @@ fn a_theme_is_found_by_its_letters_or_its_words() {
 }
 
 #[test]
+fn the_tray_is_never_suggested() {
+    let mut room = heard(&[&[(Kind::Plain, "a goose in the lift"), (Kind::Plain, "the goose again")]]);
+    room.keys("m t").shows("▸ N0002").shows("Looks like no theme");
+    room.keys("Tab a").types("Geese").keys("Enter Tab Tab End Enter m a").keys("Esc ←");
+    room.shows("=     Geese");
+}
+
+#[test]
+fn the_cursor_stays_on_its_note_when_marked_ones_above_it_leave() {
+    let mut room = two_themes();
+    room.keys("Space Space").shows("▸ N0005").keys("m a").shows("▸ N0005").hides("marked");
+    make(&mut room, "Benches");
+    room.keys("u u").shows("Inbox 3 loose");
+}
+
+#[test]
 fn suggestions_are_learnt_anew_after_an_undo() {
     let mut room = two_themes();
     room.keys("=").keys("u").shows("▸ N0003").shows("=     Documents are asked for twice");
@@ -495,4 +511,6 @@ fn nothing_is_cut_without_an_ellipsis_in_the_smallest_window() {
     room.sized(60, 20).keys("5").shows("11 themes · 157 notes · tray 3").shows("Inbox 432 loose");
     room.keys("r").shows("covered · r ends it");
     room.keys("r Tab ↓").shows("I cannot get enough neighbours to vote in time");
+    let mut room = heard(&[&[(Kind::Plain, "comes by tram")]]);
+    room.sized(60, 20).shows("n leaves it");
 }
