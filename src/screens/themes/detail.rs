@@ -18,6 +18,8 @@ use crate::words::Args;
 
 /// Suggestions are not torn wider than this: the eye must get from the name to the words.
 const COLUMNS_MAX: u16 = 110;
+/// Rows for the sentence that says why nothing is suggested.
+const REASON_ROWS: u16 = 2;
 /// Columns of the keys before a suggestion: "m zaa".
 const KEYS_COLUMNS: usize = 6;
 
@@ -83,8 +85,8 @@ fn view_note(screen: &Themes, note: &Note, cx: &Cx<'_>, area: Rect, tall: bool, 
     }
     let likely = likeness::of_note(screen, note, cx);
     let count = match &likely {
-        Likely::Known(likely) => likely.len().max(1) as u16,
-        Likely::Covered | Likely::Learning => 1,
+        Likely::Known(likely) if !likely.is_empty() => likely.len() as u16,
+        Likely::Known(_) | Likely::Covered | Likely::Learning => REASON_ROWS,
     };
     let rows = if tall { 3 * count + 2 } else { count };
     let text = Rect { height: body.height.saturating_sub(rows).max(1).min(body.height), ..body };

@@ -8,7 +8,7 @@ use crate::kit::ask::{Ask, Blank, Form, Page, Pick};
 use crate::kit::draw::Line;
 use crate::kit::theme::Role;
 use crate::kit::{Cx, Motion, Notice, Reason};
-use crate::text::{Clean, wrap};
+use crate::text::Clean;
 use crate::words::Args;
 
 /// The first suggestion for the note under the cursor.
@@ -117,8 +117,7 @@ pub fn read(screen: &mut Themes, cx: &mut Cx<'_>) {
     let Some(note) = screen.note(cx) else { return };
     let columns = page_columns(screen.area.width);
     let mut lines = vec![detail::note_head(screen, note, cx, true), Line::new()];
-    let words = wrap(note.text.as_str(), columns).into_iter();
-    lines.extend(words.map(|words| Line::new().add(Role::Text, &Clean::new(words))));
+    lines.extend(Line::wrapped(Role::Text, &note.text, columns));
     let args = Args::new().with("note", Code::Note(note.code).to_string());
     let title = cx.words.tell("themes-read-title", args);
     cx.ask(Ask::Read(Page { title, lines, confirms: false }));
