@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::counts::{self, Counts, Seen};
-use super::layout::{flow, wrapped};
+use super::layout::flow;
 use super::naming::{self, category_name, count, mapping_of, share, sign, status, subject_name};
 use crate::domain::id::ServiceId;
 use crate::domain::request::{Count, Subject};
@@ -278,22 +278,22 @@ fn view_beside(one: Count, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 }
 
 fn about(one: Count, cx: &Cx<'_>, columns: usize, height: usize) -> Vec<Line> {
-    let mut lines = wrapped(Role::Strong, &subject_name(one.subject, cx), columns);
+    let mut lines = Line::wrapped(Role::Strong, &subject_name(one.subject, cx), columns);
     match one.subject {
         Subject::Category(_) => {
             lines.push(Line::new().add(Role::Warn, &cx.words.say("requests-unmapped")));
             lines.push(Line::new());
-            lines.extend(wrapped(Role::Text, &cx.words.say("requests-about-unmapped"), columns));
+            lines.extend(Line::wrapped(Role::Text, &cx.words.say("requests-about-unmapped"), columns));
         }
         Subject::Outside(_) => {
             lines.push(Line::new().add(Role::Muted, &cx.words.say("requests-no-service")));
             lines.push(Line::new());
-            lines.extend(wrapped(Role::Text, &cx.words.say("requests-about-outside"), columns));
+            lines.extend(Line::wrapped(Role::Text, &cx.words.say("requests-about-outside"), columns));
         }
         Subject::Service(id) => {
             let department = cx.sprint.services.get(id).and_then(|service| service.department);
             if let Some(department) = department.and_then(|id| cx.sprint.departments.get(id)) {
-                lines.extend(wrapped(Role::Muted, &department.name, columns));
+                lines.extend(Line::wrapped(Role::Muted, &department.name, columns));
             }
             lines.push(Line::new());
             lines.extend(categories(id, cx, columns, height.saturating_sub(lines.len())));

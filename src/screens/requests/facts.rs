@@ -1,6 +1,6 @@
 //! What is known of one row besides its text.
 
-use super::layout::{flow, labelled, wrapped};
+use super::layout::{flow, labelled};
 use super::naming::{category_name, date, sign, status, theme_letters};
 use super::rows::theme_line;
 use crate::domain::request::{Category, Mapping, Row};
@@ -108,7 +108,18 @@ pub fn aside(row: &Row<'_>, cx: &Cx<'_>) -> Line {
 /// The text word by word, or what covers it.
 pub fn text(row: &Row<'_>, revealed: bool, cx: &Cx<'_>, columns: usize) -> Vec<Line> {
     match revealed {
-        true => wrapped(Role::Text, &Clean::new(row.text), columns),
-        false => wrapped(Role::Muted, &cx.words.say("requests-cover"), columns),
+        true => Line::wrapped(Role::Text, &Clean::new(row.text), columns),
+        false => covered(cx, columns),
     }
+}
+
+fn covered(cx: &Cx<'_>, columns: usize) -> Vec<Line> {
+    let sign_columns = 2;
+    let words =
+        Line::wrapped(Role::Muted, &cx.words.say("requests-cover"), columns.saturating_sub(sign_columns));
+    let head = |at: usize| match at {
+        0 => Line::new().cell(Role::Warn, &Glyph::HELD, sign_columns),
+        _ => Line::new().gap(sign_columns),
+    };
+    words.into_iter().enumerate().map(|(at, row)| head(at).then(row)).collect()
 }

@@ -2,7 +2,6 @@
 
 use crate::kit::draw::{Glyph, Line, Shown};
 use crate::kit::theme::Role;
-use crate::text::{Clean, wrap};
 
 /// Columns between two pieces, the dot among them.
 const BETWEEN: usize = 3;
@@ -22,15 +21,9 @@ pub fn flow(pieces: Vec<Line>, columns: usize) -> Vec<Line> {
     rows
 }
 
-/// A text word by word over rows of `columns`.
-pub fn wrapped(role: Role, text: &impl Shown, columns: usize) -> Vec<Line> {
-    let text = text.shown();
-    wrap(&text, columns).into_iter().map(|row| Line::new().add(role, &Clean::new(row))).collect()
-}
-
 /// A label in a column of its own, and a text word by word beside it.
 pub fn labelled(label: &impl Shown, label_columns: usize, text: &impl Shown, columns: usize) -> Vec<Line> {
-    let mut rows = wrapped(Role::Text, text, columns.saturating_sub(label_columns).max(1)).into_iter();
+    let mut rows = Line::wrapped(Role::Text, text, columns.saturating_sub(label_columns).max(1)).into_iter();
     let first = rows.next().unwrap_or_default();
     let head = Line::new().cell(Role::Muted, label, label_columns).then(first);
     std::iter::once(head).chain(rows.map(|row| Line::new().gap(label_columns).then(row))).collect()

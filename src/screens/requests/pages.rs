@@ -1,7 +1,7 @@
 //! Pages to read: where the requests come from, what a file would bring, what it brought.
 
 use super::Requests;
-use super::layout::{labelled, wrapped};
+use super::layout::labelled;
 use super::naming::count;
 use crate::domain::request::Source;
 use crate::kit::Cx;
@@ -45,7 +45,7 @@ pub fn sources(screen: &mut Requests, cx: &mut Cx<'_>) {
 
 fn source_lines(source: &Source, cx: &Cx<'_>, columns: usize) -> Vec<Line> {
     let unknown = || cx.words.say("requests-fact-unknown");
-    let mut lines = wrapped(Role::Strong, &source.name, columns);
+    let mut lines = Line::wrapped(Role::Strong, &source.name, columns);
     let asked = source.asked.map(|asked| cx.words.tell("requests-people", Args::new().with("people", asked)));
     let period = source.period.as_ref().map(|period| named(period, cx));
     let (rows, bad) = (count(source.rows, cx), count(source.bad, cx));
@@ -113,8 +113,8 @@ pub fn preview(preview: &Preview, cx: &Cx<'_>, columns: usize) -> Page {
 /// What a file brought.
 pub fn report(imported: &Imported, cx: &Cx<'_>, columns: usize) -> Page {
     let rows = cx.words.tell("requests-came-in", Args::new().with("rows", imported.rows));
-    let mut lines = wrapped(Role::Strong, &rows, columns);
-    lines.extend(wrapped(Role::Text, &cx.words.say("requests-report-undo"), columns));
+    let mut lines = Line::wrapped(Role::Strong, &rows, columns);
+    lines.extend(Line::wrapped(Role::Text, &cx.words.say("requests-report-undo"), columns));
     lines.push(Line::new());
     lines.extend(labelled(
         &cx.words.say("requests-source-unstored"),
@@ -125,14 +125,14 @@ pub fn report(imported: &Imported, cx: &Cx<'_>, columns: usize) -> Page {
     lines.push(Line::new());
     let bad = cx.words.tell("requests-did-not", Args::new().with("rows", imported.bad.len()));
     let role = if imported.bad.is_empty() { Role::Good } else { Role::Warn };
-    lines.extend(wrapped(role, &bad, columns));
+    lines.extend(Line::wrapped(role, &bad, columns));
     for one in imported.bad.iter().take(BAD_ROWS_MAX) {
         let args = Args::new().with("record", one.record).with("why", &one.why);
-        lines.extend(wrapped(Role::Text, &cx.words.tell("requests-bad-row", args), columns));
+        lines.extend(Line::wrapped(Role::Text, &cx.words.tell("requests-bad-row", args), columns));
     }
     if imported.bad.len() > BAD_ROWS_MAX {
         let args = Args::new().with("n", imported.bad.len() - BAD_ROWS_MAX);
-        lines.extend(wrapped(Role::Muted, &cx.words.tell("requests-and-more", args), columns));
+        lines.extend(Line::wrapped(Role::Muted, &cx.words.tell("requests-and-more", args), columns));
     }
     Page { title: cx.words.say("requests-report-title"), lines, confirms: false }
 }

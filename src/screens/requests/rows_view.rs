@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use super::facts;
 use super::finding::Filter;
-use super::layout::{flow, wrapped};
+use super::layout::flow;
 use super::naming::{self, category_name, sign, theme_letters};
 use super::rows::{Rows, filter_line};
 use crate::domain::Code;
@@ -159,7 +159,8 @@ fn view_list(rows: &Rows, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
     let len = rows.finding.len(cx);
     let height = usize::from(regions.list.height);
     if len == 0 {
-        let words = wrapped(Role::Muted, &cx.words.say(nothing(rows, cx)), usize::from(regions.list.width));
+        let words =
+            Line::wrapped(Role::Muted, &cx.words.say(nothing(rows, cx)), usize::from(regions.list.width));
         for (row, line) in words.iter().take(height).enumerate() {
             let place = Rect { y: regions.list.y + row as u16, height: 1, ..regions.list };
             paint(buf, place, line, theme, None);
