@@ -127,6 +127,12 @@ pub fn day_number(date: Date) -> i32 {
     date.since(epoch).map_or(0, |span| span.get_days())
 }
 
+/// The date of a day as it stands in a [`Chunk`]; `None` beyond the calendar.
+pub fn date_of(day: i32) -> Option<Date> {
+    let span = jiff::Span::new().try_days(day).ok()?;
+    Date::constant(1970, 1, 1).checked_add(span).ok()
+}
+
 /// What became known of an import besides its rows.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Source {
@@ -265,6 +271,8 @@ pub struct Requests {
     by_theme: FxHashMap<ThemeId, Vec<RequestId>>,
     counts: Vec<Count>,
     by_service: FxHashMap<ServiceId, u32>,
+    categories_by_service: FxHashMap<ServiceId, Vec<u32>>,
+    unmapped: usize,
     half: usize,
     stale: bool,
 }
@@ -410,11 +418,13 @@ impl Requests {
             return;
         }
         let mut of_service: FxHashMap<ServiceId, u32> = FxHashMap::default();
+        let mut categories_of: FxHashMap<ServiceId, Vec<u32>> = FxHashMap::default();
         let mut counts: Vec<Count> = Vec::new();
         for (at, category) in self.categories.iter().enumerate() {
             let subject = match category.mapping {
                 Mapping::Service(id) => {
                     *of_service.entry(id).or_default() += category.rows;
+                    categories_of.entry(id).or_default().push(at as u32);
                     continue;
                 }
                 Mapping::Open => Subject::Category(at as u32),
@@ -435,9 +445,11 @@ impl Requests {
             up_to += count.rows;
             count.up_to = up_to;
         }
+        self.unmapped = counts.iter().filter(|count| matches!(count.subject, Subject::Category(_))).count();
         self.half = counts.iter().position(|count| count.up_to * 2 >= up_to).unwrap_or(0);
         self.counts = counts;
         self.by_service = of_service;
+        self.categories_by_service = categories_of;
     }
 
     /// The imports, in the order they came.
@@ -483,6 +495,16 @@ impl Requests {
     /// Rows about a service; `None` when no category is mapped to it, which is unknown, not zero.
     pub fn demand(&self, service: ServiceId) -> Option<u32> {
         self.by_service.get(&service).copied()
+    }
+
+    /// The categories that are mapped to a service, by their places, rising.
+    pub fn categories_of(&self, service: ServiceId) -> &[u32] {
+        self.categories_by_service.get(&service).map_or(&[], Vec::as_slice)
+    }
+
+    /// Categories with rows that count and that nobody mapped.
+    pub fn unmapped(&self) -> usize {
+        self.unmapped
     }
 
     /// The rows that speak of a theme.

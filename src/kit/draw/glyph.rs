@@ -45,6 +45,8 @@ impl Glyph {
     pub const PROMPT: Self = Self(">");
     /// Held back from the room.
     pub const HELD: Self = Self("▪");
+    /// Does not count.
+    pub const ASIDE: Self = Self("×");
     /// Practice.
     pub const PRACTICE: Self = Self("◌");
     /// The outlier tray.
