@@ -125,23 +125,6 @@ impl Line {
     }
 }
 
-/// How many lines were begun on this thread: tests claim that a frame builds what is seen and no more.
-#[cfg(test)]
-pub mod built {
-    use std::cell::Cell;
-
-    thread_local!(static LINES: Cell<usize> = const { Cell::new(0) });
-
-    pub(super) fn one() {
-        LINES.set(LINES.get() + 1);
-    }
-
-    /// The count so far.
-    pub fn lines() -> usize {
-        LINES.get()
-    }
-}
-
 /// Paints a line into a row of `area`'s width, cut with an ellipsis. With `over`, that role goes over it all.
 pub fn paint(buf: &mut Buffer, area: Rect, line: &Line, theme: Theme, over: Option<Role>) {
     if area.width == 0 || area.height == 0 {
@@ -234,4 +217,21 @@ pub fn paint_field(buf: &mut Buffer, area: Rect, field: &Field, theme: Theme) {
 fn put(buf: &mut Buffer, x: u16, y: u16, columns: usize, text: &str, theme: Theme, role: Role) -> usize {
     let (end, _) = buf.set_stringn(x, y, text, columns, theme.style(role));
     usize::from(end - x)
+}
+
+/// How many lines were begun on this thread: tests claim that a frame builds what is seen and no more.
+#[cfg(test)]
+pub mod built {
+    use std::cell::Cell;
+
+    thread_local!(static LINES: Cell<usize> = const { Cell::new(0) });
+
+    pub(super) fn one() {
+        LINES.set(LINES.get() + 1);
+    }
+
+    /// The count so far.
+    pub fn lines() -> usize {
+        LINES.get()
+    }
 }
