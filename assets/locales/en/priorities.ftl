@@ -3,6 +3,7 @@
 priorities-empty = No services yet. They come with a new sprint and its teams. To make one of what residents ask for: press 4 for Requests, put the cursor on a category, press a.
 priorities-nothing = There is no service here yet.
 
+priorities-refreshing = refreshing…
 priorities-picture-list = Ranked list
 priorities-picture-plot = Demand × impact
 priorities-picture-ladder = Ladder of ranks

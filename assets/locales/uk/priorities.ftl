@@ -3,6 +3,7 @@
 priorities-empty = Послуг іще немає. Вони з’являться з новим спринтом і його командами. Щоб зробити послугу з того, про що пишуть мешканці, натисніть 4 (Звернення), наведіть курсор на категорію і натисніть a.
 priorities-nothing = Тут іще немає жодної послуги.
 
+priorities-refreshing = оновлюю…
 priorities-picture-list = Список за місцями
 priorities-picture-plot = Попит × вплив
 priorities-picture-ladder = Драбина місць

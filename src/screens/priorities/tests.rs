@@ -113,8 +113,15 @@ fn two_keys_lead_from_a_rank_to_a_theme_and_back_to_the_row() {
         room.keys(keys).shows("5·Themes");
         let first = service(&room, 1);
         room.app.go(Go { place: "priorities", item: Some(Item::Service(first)) });
-        room.shows("Ranked list").shows("◉ S1 Energy co-financing 70/30 ·");
+        room.shows("Ranked list").shows("S1 Energy co-financing 70/30 ·");
     }
+}
+
+#[test]
+fn a_theme_leads_onward_to_the_row_it_came_from() {
+    let mut room = Room::demo();
+    room.keys("6 ↓ Enter Enter").shows("5·Themes").keys("o");
+    room.shows("6·Priorities").shows("S1 Energy co-financing 70/30 ·");
 }
 
 #[test]
