@@ -393,3 +393,88 @@ fn half_width(grade: Grade) -> f64 {
         Grade::Contradicted | Grade::None => 1.5,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{Ids, RunId};
+    use crate::domain::{Seat, Stamp, Step, service};
+    use crate::text::Clean;
+
+    fn with_service() -> (Sprint, ServiceId) {
+        let id = Ids::of(RunId(1)).next();
+        let added = service::Fact::Added {
+            id,
+            code: 1,
+            name: Clean::new("Соціальне таксі"),
+            department: None,
+            studied: false,
+        };
+        let mut sprint = Sprint::default();
+        apply(&mut sprint, vec![added.into()]);
+        (sprint, id)
+    }
+
+    fn apply(sprint: &mut Sprint, facts: Vec<AnyFact>) {
+        let at = Stamp { t_ms: 0, m_ms: 0 };
+        sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts });
+    }
+
+    fn score_of(sprint: &Sprint, id: ServiceId) -> Option<Score> {
+        sprint.priorities.standing(id).impact
+    }
+
+    #[test]
+    fn the_first_number_is_the_whole_score_and_another_mode_takes_the_ends_along() {
+        let (mut sprint, id) = with_service();
+        for (part, value, wanted) in [
+            (Part::High, 3.0, Score::point(3.0)),
+            (Part::Mode, 4.0, Score::point(4.0)),
+            (Part::Low, 2.0, Score { low: 2.0, mode: 4.0, high: 4.0 }),
+            (Part::Mode, 4.5, Score { low: 2.0, mode: 4.5, high: 4.5 }),
+            (Part::Mode, 1.5, Score { low: 1.5, mode: 1.5, high: 4.5 }),
+        ] {
+            let facts = sprint.score_part(id, Criterion::Impact, part, value).unwrap();
+            assert_eq!(facts.len(), 1);
+            apply(&mut sprint, facts);
+            assert_eq!(score_of(&sprint, id), Some(wanted));
+        }
+    }
+
+    #[test]
+    fn an_end_on_the_wrong_side_and_a_number_off_the_scale_are_refused() {
+        let (mut sprint, id) = with_service();
+        let facts = sprint.score_part(id, Criterion::Impact, Part::Mode, 3.0).unwrap();
+        apply(&mut sprint, facts);
+        let refused = |part, value| sprint.score_part(id, Criterion::Impact, part, value).unwrap_err();
+        assert_eq!(refused(Part::Low, 3.5), Refusal::ScoreOrder);
+        assert_eq!(refused(Part::High, 2.5), Refusal::ScoreOrder);
+        assert_eq!(refused(Part::Mode, 0.0), Refusal::ScoreOutOfRange);
+        assert_eq!(refused(Part::Mode, f64::NAN), Refusal::ScoreOutOfRange);
+    }
+
+    #[test]
+    fn locked_weights_stay_until_they_are_let_go() {
+        let (mut sprint, _) = with_service();
+        let more = Weighting { demand: 30, ..Weighting::default() };
+        let facts = sprint.lock_weights(true).unwrap();
+        apply(&mut sprint, facts);
+        assert_eq!(sprint.weigh(more), Err(Refusal::WeightsLocked));
+        assert_eq!(sprint.lock_weights(true), Err(Refusal::NothingChanged));
+        let facts = sprint.lock_weights(false).unwrap();
+        apply(&mut sprint, facts);
+        assert!(sprint.weigh(more).is_ok());
+        let none = Weighting { demand: 0, impact: 0, feasibility: 0 };
+        assert_eq!(sprint.weigh(none), Err(Refusal::WeightsAllZero));
+    }
+
+    #[test]
+    fn a_state_is_said_once_and_taken_back() {
+        let (mut sprint, id) = with_service();
+        assert_eq!(sprint.stand_service(id, None), Err(Refusal::NothingChanged));
+        let facts = sprint.stand_service(id, Some(State::FixFirst)).unwrap();
+        apply(&mut sprint, facts);
+        assert_eq!(sprint.priorities.standing(id).state, Some(State::FixFirst));
+        assert!(sprint.stand_service(id, None).is_ok());
+    }
+}

@@ -3,6 +3,7 @@
 priorities-empty = No services yet. They come with a new sprint and its teams. To make one of what residents ask for: press 4 for Requests, put the cursor on a category, press a.
 priorities-nothing = There is no service here yet.
 
+priorities-refreshing = refreshing…
 priorities-picture-list = Ranked list
 priorities-picture-plot = Demand × impact
 priorities-picture-ladder = Ladder of ranks
@@ -112,7 +113,7 @@ priorities-part-low = low
 priorities-part-mode = likely
 priorities-part-high = high
 priorities-cell = { $criterion }, { $part }: { $now }
-priorities-typing = Digits are the score now: 1 to 5, also 4.5. - is unknown. Enter goes on to the next cell, Tab to the next unknown score.
+priorities-typing = Digits are the score now: 1 to 5, also 4.5; - is unknown. Enter goes to the next cell, Tab to the next unknown.
 priorities-not-typing = Enter opens the cell for typing. The first number of a score is all of it; low and high may follow.
 priorities-no-open-cell = Every score is filled in.
 

@@ -3,6 +3,7 @@
 priorities-empty = Послуг іще немає. Вони з’являться з новим спринтом і його командами. Щоб зробити послугу з того, про що пишуть мешканці, натисніть 4 (Звернення), наведіть курсор на категорію і натисніть a.
 priorities-nothing = Тут іще немає жодної послуги.
 
+priorities-refreshing = оновлюю…
 priorities-picture-list = Список за місцями
 priorities-picture-plot = Попит × вплив
 priorities-picture-ladder = Драбина місць
@@ -120,7 +121,7 @@ priorities-part-low = мін.
 priorities-part-mode = ймов.
 priorities-part-high = макс.
 priorities-cell = { $criterion }, { $part }: { $now }
-priorities-typing = Цифри тепер — це оцінка: від 1 до 5, можна 4,5. - — невідомо. Enter веде до сусідньої клітинки, Tab — до наступної невідомої оцінки.
+priorities-typing = Цифри тепер — оцінка: від 1 до 5, можна 4,5; мінус — невідомо. Enter веде далі, Tab — до наступної невідомої.
 priorities-not-typing = Enter відкриває клітинку. Перше число стає всією оцінкою, потім можна додати мін. і макс.
 priorities-no-open-cell = Усі оцінки заповнено.
 

@@ -73,9 +73,14 @@ pub fn on_service(screen: &Priorities, cx: &Cx<'_>) -> Result<(), Reason> {
 }
 
 pub fn can_open(screen: &Priorities, cx: &Cx<'_>) -> Result<(), Reason> {
-    match screen.opened.is_some() || screen.picture == Picture::Scores {
-        true => Err(Reason::Elsewhere),
-        false => on_service(screen, cx),
+    if screen.opened.is_some() || screen.picture == Picture::Scores {
+        return Err(Reason::Elsewhere);
+    }
+    on_service(screen, cx)?;
+    // An opened row names its neighbours.
+    match reveal::is_covering(screen, cx) {
+        true => Err(Reason::Say("priorities-revealing")),
+        false => Ok(()),
     }
 }
 

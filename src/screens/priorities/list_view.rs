@@ -13,7 +13,7 @@ use crate::domain::priority::Score;
 use crate::kit::Cx;
 use crate::kit::draw::{Glyph, Line, level_glyph, paint, range_bar, scroll_mark};
 use crate::kit::theme::Role;
-use crate::method::evidence::{self, Grade};
+use crate::method::evidence::Grade;
 use crate::method::ranking::{Criterion, Row};
 use crate::text::width;
 use crate::words::{Args, Phrase};
@@ -27,6 +27,7 @@ pub struct Columns {
     name: usize,
     department: usize,
     demand: usize,
+    demand_most: u32,
     level: usize,
     share: usize,
     impact: usize,
@@ -44,14 +45,15 @@ fn digits(n: usize) -> usize {
 
 impl Columns {
     /// What fits into so many columns for so many services.
-    pub fn of(columns: usize, services: usize, code_max: usize, demand_max: usize) -> Self {
+    pub fn of(columns: usize, services: usize, code_max: usize, demand: usize) -> Self {
         let mut widths = Self {
             band: 2 * digits(services) + 2,
             moved: if columns >= 74 { 1 + digits(services) } else { 0 },
             code: 1 + digits(code_max),
             name: 0,
             department: if columns >= 140 { (columns - 110) / 3 } else { 0 },
-            demand: demand_max.max(6),
+            demand: demand.max(6),
+            demand_most: 0,
             level: if columns >= 74 { 1 } else { 0 },
             share: if columns >= 110 { 5 } else { 0 },
             impact: 6,
@@ -90,18 +92,18 @@ impl Columns {
     }
 }
 
-fn columns_of(cx: &Cx<'_>, area: Rect) -> Columns {
+fn columns_of(cx: &Cx<'_>, columns: u16) -> Columns {
     let services = cx.sprint.services.len();
     let code = cx.sprint.services.iter().map(|service| service.code).max().unwrap_or(0);
-    let most = cx.sprint.requests.counts().first().map_or(0, |count| count.rows);
+    let most = most_demanded(cx);
     let demand = width(cx.words.number(i64::from(most)).as_str());
-    Columns::of(usize::from(area.width), services, code as usize, demand)
+    Columns { demand_most: most, ..Columns::of(usize::from(columns), services, code as usize, demand) }
 }
 
 /// Draws it.
 pub fn view(screen: &Priorities, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
     let theme = *cx.theme;
-    let columns = columns_of(cx, regions.rows);
+    let columns = columns_of(cx, regions.rows.width);
     paint(buf, regions.titles, &titles(&columns, cx), theme, None);
     let height = usize::from(regions.rows.height);
     let rows = rows(screen, cx, &columns, height);
@@ -274,7 +276,9 @@ fn demand(one: &Standing<'_>, columns: &Columns, cx: &Cx<'_>) -> Line {
     let all = cx.sprint.requests.counted().max(1);
     let line = match columns.level {
         0 => line,
-        _ => line.gap(1).add(Role::Fill, &level_glyph(f64::from(rows) / f64::from(most_demanded(cx).max(1)))),
+        _ => {
+            line.gap(1).add(Role::Fill, &level_glyph(f64::from(rows) / f64::from(columns.demand_most.max(1))))
+        }
     };
     match columns.share {
         0 => line,
@@ -285,12 +289,8 @@ fn demand(one: &Standing<'_>, columns: &Columns, cx: &Cx<'_>) -> Line {
     }
 }
 
-/// Demand on the scale it is ranked on, 0 to 1 beside the most demanded service.
-pub fn level(rows: u32, cx: &Cx<'_>) -> f64 {
-    evidence::demand(u64::from(rows), u64::from(most_demanded(cx)))
-}
-
-fn most_demanded(cx: &Cx<'_>) -> u32 {
+/// The largest demand of a service.
+pub fn most_demanded(cx: &Cx<'_>) -> u32 {
     let services = cx.sprint.services.iter();
     services.filter_map(|one| cx.sprint.requests.demand(one.id)).max().unwrap_or(0)
 }

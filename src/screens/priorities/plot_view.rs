@@ -12,6 +12,7 @@ use crate::domain::Code;
 use crate::kit::Cx;
 use crate::kit::draw::{Glyph, Line, Shown, paint, paint_spread, paint_wrapped};
 use crate::kit::theme::Role;
+use crate::method::evidence;
 use crate::method::ranking::{Criterion, Estimate};
 use crate::words::{Args, Phrase};
 
@@ -38,10 +39,11 @@ pub fn legend(cx: &Cx<'_>) -> Line {
 pub fn view(screen: &Priorities, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
     let area = regions.rows;
     let all = standings(cx);
-    let mut dots: Vec<Dot<'_>> = all.iter().filter_map(|one| dot(one, cx)).collect();
+    let most = list_view::most_demanded(cx);
+    let mut dots: Vec<Dot<'_>> = all.iter().filter_map(|one| dot(one, most, cx)).collect();
     // The chosen and the studied get their own places, the others what is left.
     dots.sort_by_key(|dot| (Some(dot.one.service.id) != screen.at, !dot.one.service.studied));
-    let unknown: Vec<Standing<'_>> = all.iter().filter(|one| dot(one, cx).is_none()).copied().collect();
+    let unknown: Vec<Standing<'_>> = all.iter().filter(|one| dot(one, most, cx).is_none()).copied().collect();
     let below = below_rows(&unknown, cx, area);
     let room = Rect { height: area.height.saturating_sub(below + 1), ..area };
     let points: Vec<Point> = dots.iter().map(|dot| dot.point).collect();
@@ -86,11 +88,12 @@ fn named(id: &str, services: &[Standing<'_>], cx: &Cx<'_>) -> Phrase {
     cx.words.tell(id, Args::new().with("codes", codes.join(" ")).with("count", services.len()))
 }
 
-fn dot<'a>(one: &Standing<'a>, cx: &Cx<'_>) -> Option<Dot<'a>> {
+fn dot<'a>(one: &Standing<'a>, most: u32, cx: &Cx<'_>) -> Option<Dot<'a>> {
     let demand = cx.sprint.requests.demand(one.service.id)?;
     let impact = cx.sprint.impact(one.service.id)?;
     let width = 1 + Code::Service(one.service.code).shown().len() as u16;
-    let point = Point { x: list_view::level(demand, cx), y: scale(impact.mode), width };
+    let x = evidence::demand(u64::from(demand), u64::from(most));
+    let point = Point { x, y: scale(impact.mode), width };
     Some(Dot { one: *one, point, impact })
 }
 

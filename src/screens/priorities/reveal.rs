@@ -18,6 +18,11 @@ pub fn covers_row(screen: &Priorities, place: usize, rows: usize) -> bool {
     screen.reveal.is_some_and(|shown| place < rows.saturating_sub(shown))
 }
 
+/// Whether any row is covered.
+pub fn is_covering(screen: &Priorities, cx: &Cx<'_>) -> bool {
+    screen.reveal.is_some_and(|shown| shown < cx.sprint.services.len())
+}
+
 /// Nothing is to be shown where there are no services any more.
 pub fn settle(screen: &mut Priorities, cx: &Cx<'_>) {
     let services = cx.sprint.services.len();

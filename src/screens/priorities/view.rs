@@ -108,7 +108,7 @@ fn head(screen: &Priorities, cx: &Cx<'_>, columns: usize) -> Line {
 /// Whether what is shown is fresh.
 pub fn state_of_ranking(screen: &Priorities, cx: &Cx<'_>) -> Line {
     match screen.following.is_refreshing() {
-        true => Line::new().add(Role::Warn, &cx.words.say("frame-refreshing")),
+        true => Line::new().add(Role::Warn, &cx.words.say("priorities-refreshing")),
         false => Line::new(),
     }
 }
