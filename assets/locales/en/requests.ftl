@@ -222,3 +222,5 @@ command-requests-counts = counts
 command-requests-counts-long = The other picture: counts by service
 command-requests-back = back
 command-requests-back-long = One step back; the texts are covered
+
+requests-refreshing = refreshing…

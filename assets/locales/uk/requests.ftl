@@ -246,3 +246,5 @@ command-requests-counts = підрахунок
 command-requests-counts-long = Інша картина: підрахунок за послугами
 command-requests-back = назад
 command-requests-back-long = На крок назад; тексти закриваються
+
+requests-refreshing = оновлюємо…

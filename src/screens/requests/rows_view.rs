@@ -122,7 +122,7 @@ fn head(rows: &Rows, cx: &Cx<'_>, columns: usize) -> Vec<Line> {
         pieces.push(Line::new().add(Role::Marked, &Glyph::MARK).gap(1).add(Role::Marked, &words));
     }
     if finding.is_refreshing() {
-        pieces.push(Line::new().add(Role::Warn, &cx.words.say("frame-refreshing")));
+        pieces.push(Line::new().add(Role::Warn, &cx.words.say("requests-refreshing")));
     }
     flow(pieces, columns)
 }
@@ -179,7 +179,7 @@ fn view_list(rows: &Rows, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
 /// Why nothing is shown, and what to do.
 fn nothing(rows: &Rows, cx: &Cx<'_>) -> &'static str {
     match rows.finding.filter() {
-        _ if rows.finding.is_refreshing() => "frame-refreshing",
+        _ if rows.finding.is_refreshing() => "requests-refreshing",
         Filter::Service(id) if cx.sprint.requests.categories_of(id).is_empty() => "requests-none-of-service",
         Filter::All | Filter::Unmapped | Filter::Service(_) | Filter::Category(_) => "requests-none-found",
     }
