@@ -62,7 +62,7 @@ fn form(at: usize, service: ServiceId, studied: usize, dice: &mut Dice) -> Vec<F
 /// Low, most likely and high on the scale of 1 to 5, in halves.
 fn guess(dice: &mut Dice) -> (f64, f64, f64) {
     let half = |n: usize| n as f64 / 2.0;
-    let mode = 1.5 + half(dice.below(7));
-    let (down, up) = (half(1 + dice.below(3)), half(1 + dice.below(2)));
+    let mode = 1.5 + half(dice.below(5));
+    let (down, up) = (half(1 + dice.below(2)), half(1));
     ((mode - down).max(1.0), mode, (mode + up).min(5.0))
 }

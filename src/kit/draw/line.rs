@@ -151,7 +151,19 @@ pub fn paint(buf: &mut Buffer, area: Rect, line: &Line, theme: Theme, over: Opti
         }
     }
     if let Some(over) = over {
-        buf.set_style(row, theme.style(over));
+        highlight(buf, row, over, theme);
+    }
+}
+
+/// Lets a role go over a row. Bars stay as they are: reversed they would look like holes.
+pub fn highlight(buf: &mut Buffer, area: Rect, over: Role, theme: Theme) {
+    let style = theme.style(over);
+    for position in area.intersection(buf.area).positions() {
+        let cell = &mut buf[position];
+        let is_block = cell.symbol().starts_with(|c| ('\u{2580}'..='\u{259f}').contains(&c));
+        if !is_block {
+            cell.set_style(style);
+        }
     }
 }
 
@@ -171,7 +183,7 @@ pub fn paint_spread(
     paint(buf, first, left, theme, None);
     paint(buf, second, right, theme, None);
     if let (Some(over), true) = (over, area.height > 0) {
-        buf.set_style(Rect { height: 1, ..area }, theme.style(over));
+        highlight(buf, Rect { height: 1, ..area }, over, theme);
     }
 }
 

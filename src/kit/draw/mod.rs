@@ -12,5 +12,5 @@ pub use digits::{big_clock, big_size};
 pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
 #[cfg(test)]
 pub use line::built;
-pub use line::{Line, Shown, paint, paint_field, paint_spread, paint_wrapped};
+pub use line::{Line, Shown, highlight, paint, paint_field, paint_spread, paint_wrapped};
 pub use pane::{columns, pane, scroll_mark};

@@ -11,7 +11,7 @@ use super::{Priorities, list, reveal};
 use crate::domain::Code;
 use crate::domain::priority::Score;
 use crate::kit::Cx;
-use crate::kit::draw::{Glyph, Line, level_glyph, paint, range_bar, scroll_mark};
+use crate::kit::draw::{Glyph, Line, highlight, level_glyph, paint, range_bar, scroll_mark};
 use crate::kit::theme::Role;
 use crate::method::evidence::Grade;
 use crate::method::ranking::{Criterion, Row};
@@ -120,7 +120,7 @@ pub fn view(screen: &Priorities, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffe
         paint(buf, rest, &row.right, theme, None);
         if first + at == screen.list.at() {
             let role = if screen.on_weights { Role::Strong } else { Role::Cursor };
-            buf.set_style(place, theme.style(role));
+            highlight(buf, place, role, theme);
         }
     }
     scroll_mark(buf, regions.rows, first, height, cx.sprint.services.len(), theme);

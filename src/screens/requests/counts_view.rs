@@ -10,7 +10,7 @@ use super::naming::{self, category_name, count, mapping_of, share, sign, status,
 use crate::domain::id::ServiceId;
 use crate::domain::request::{Count, Subject};
 use crate::kit::Cx;
-use crate::kit::draw::{Glyph, Line, bar, columns, paint, paint_wrapped, pane, scroll_mark};
+use crate::kit::draw::{Glyph, Line, bar, columns, highlight, paint, paint_wrapped, pane, scroll_mark};
 use crate::kit::theme::Role;
 use crate::words::Args;
 
@@ -213,7 +213,7 @@ fn view_count(one: Count, on: bool, columns: &Columns, cx: &Cx<'_>, place: Rect,
         bar(buf, room, share(one.rows, most), *cx.theme, Role::Fill);
     }
     if on {
-        buf.set_style(place, cx.theme.style(Role::Cursor));
+        highlight(buf, place, Role::Cursor, *cx.theme);
     }
 }
 
