@@ -599,3 +599,54 @@ impl Sprint {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_date_comes_back_from_its_day_and_no_day_breaks_the_calendar() {
+        for date in [Date::constant(2026, 6, 18), Date::constant(1970, 1, 1), Date::constant(1916, 2, 29)] {
+            assert_eq!(date_of(day_number(date)), Some(date));
+        }
+        assert_eq!((date_of(i32::MAX), date_of(i32::MIN)), (None, None));
+    }
+
+    #[test]
+    fn a_service_knows_its_categories_and_the_rest_is_open_until_somebody_says() {
+        let mut ids = super::super::id::Ids::of(super::super::id::RunId(1));
+        let (service, source): (ServiceId, SourceId) = (ids.next(), ids.next());
+        let names = ["довідки", "шум", "черга"].map(Clean::new);
+        let mut sprint = Sprint::default();
+        let mut texts = Texts::default();
+        ["a", "b", "c"].into_iter().for_each(|text| texts.push(text));
+        let imported = Fact::Imported {
+            id: source,
+            name: Clean::default(),
+            file: Clean::default(),
+            first: 1,
+            rows: 3,
+            bad: 0,
+            period: None,
+            asked: None,
+            unstored: Vec::new(),
+            categories: names.to_vec(),
+            districts: Vec::new(),
+        };
+        let (district, date) = (Vec::new(), Vec::new());
+        let chunk = Chunk { source, first: 0, text: texts, category: vec![0, 1, 2], district, date };
+        for fact in [imported, Fact::Rows(Arc::new(chunk))] {
+            fact.apply(&mut sprint);
+        }
+        for (name, service) in [(&names[2], Some(service)), (&names[0], Some(service)), (&names[1], None)] {
+            let open = |sprint: &mut Sprint| {
+                sprint.requests.settle();
+                sprint.requests.unmapped()
+            };
+            let before = open(&mut sprint);
+            Fact::Mapped { category: name.clone(), service }.apply(&mut sprint);
+            assert_eq!(open(&mut sprint) + 1, before);
+        }
+        assert_eq!(sprint.requests.categories_of(service), [0, 2]);
+    }
+}

@@ -85,6 +85,7 @@ requests-shown =
         [one] { $rows } of { $all } request
        *[other] { $rows } of { $all } requests
     }
+requests-refreshing = looking…
 requests-marked = { $rows } marked
 requests-caption-code = code
 requests-caption-about = about

@@ -101,6 +101,7 @@ requests-shown =
         [many] { $rows } з { $all } звернень
        *[other] { $rows } з { $all } звернення
     }
+requests-refreshing = шукаю…
 requests-marked = позначено { $rows }
 requests-caption-code = код
 requests-caption-about = про що

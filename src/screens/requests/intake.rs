@@ -40,6 +40,8 @@ pub struct Intake {
     values: Vec<String>,
     /// What the form said.
     wanted: Option<Wanted>,
+    /// It was stopped: an answer that was on its way already does not come in.
+    stopped: bool,
     waiting: Option<Waiting>,
 }
 
@@ -88,6 +90,7 @@ pub fn submit(screen: &mut Requests, values: &[String], cx: &mut Cx<'_>) {
         Ok(wanted) => {
             let job = Job::Preview { path: wanted.path.clone(), lang: cx.words.lang() };
             screen.intake.wanted = Some(wanted);
+            screen.intake.stopped = false;
             cx.out.effects.push(Effect::Compute(job));
         }
         Err(id) => {
@@ -125,8 +128,8 @@ fn read_number(raw: &str) -> Result<Option<u64>, &'static str> {
 impl Intake {
     /// The look into the file is done.
     pub fn previewed(&mut self, outcome: &Result<Preview, Phrase>, cx: &mut Cx<'_>) {
-        if self.wanted.is_none() {
-            return;
+        if self.wanted.is_none() || self.stopped {
+            return self.cancelled(Name::Preview, cx);
         }
         match outcome {
             Ok(preview) => self.waiting = Some(Waiting::Preview(Box::new(preview.clone()))),
@@ -145,6 +148,9 @@ impl Intake {
 
     /// The file is read: its facts are one step.
     pub fn imported(&mut self, outcome: &Result<Arc<Imported>, Phrase>, cx: &mut Cx<'_>) {
+        if self.stopped {
+            return self.cancelled(Name::Import, cx);
+        }
         match outcome {
             Ok(imported) => {
                 if cx.propose(Ok(imported.facts.clone())) {
@@ -203,8 +209,9 @@ pub fn can_cancel(_: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
 }
 
 /// Stops the work on the file.
-pub fn cancel(_: &mut Requests, cx: &mut Cx<'_>) {
+pub fn cancel(screen: &mut Requests, cx: &mut Cx<'_>) {
     if let Some((name, _, _)) = working(cx) {
+        screen.intake.stopped = true;
         cx.out.effects.push(Effect::Cancel(name));
     }
 }
