@@ -49,8 +49,8 @@ requests-unmapped = not mapped yet
 requests-no-service = no service
 requests-category-none = without a category
 requests-none-count = No request counts: all of them are set aside. v shows the rows, + lets them count again.
-requests-about-unmapped = Which service is it about? m says which, a makes a candidate service of it.
-requests-about-outside = Somebody said that it belongs to no service. m says otherwise.
+requests-about-unmapped = Which service? m says which, a makes a candidate of it.
+requests-about-outside = Somebody said: no service. m says otherwise.
 requests-about-categories =
     { $n ->
         [one] { $n } category is mapped to it

@@ -59,7 +59,7 @@ requests-unmapped = ще не віднесено
 requests-no-service = без послуги
 requests-category-none = без категорії
 requests-none-count = Жодне звернення не рахується: усі відкладено. v покаже рядки, + поверне їх до рахунку.
-requests-about-unmapped = Якої послуги це стосується? m віднесе, a зробить із неї послугу-кандидата.
+requests-about-unmapped = Якої послуги стосується? m віднесе, a зробить кандидата.
 requests-about-outside = Хтось вирішив, що послуги тут немає. m скаже інакше.
 requests-about-categories =
     { $n ->

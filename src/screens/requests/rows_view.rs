@@ -58,7 +58,7 @@ pub fn regions(rows: &Rows, area: Rect, cx: &Cx<'_>) -> Regions {
             (Rect { width: body.width.saturating_sub(2), ..body }, one)
         }
         false => {
-            let foot = (rest.height / 3).clamp(5, 12).min(rest.height);
+            let foot = (rest.height / 3).clamp(6, 12).min(rest.height);
             let body = Rect { height: rest.height - foot, ..rest };
             (body, Rect { y: body.bottom(), height: foot, ..rest })
         }
