@@ -85,7 +85,7 @@ requests-shown =
         [one] { $rows } of { $all } request
        *[other] { $rows } of { $all } requests
     }
-requests-refreshing = looking…
+requests-refreshing = refreshing…
 requests-marked = { $rows } marked
 requests-caption-code = code
 requests-caption-about = about
@@ -223,5 +223,3 @@ command-requests-counts = counts
 command-requests-counts-long = The other picture: counts by service
 command-requests-back = back
 command-requests-back-long = One step back; the texts are covered
-
-requests-refreshing = refreshing…

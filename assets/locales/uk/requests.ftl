@@ -101,7 +101,7 @@ requests-shown =
         [many] { $rows } з { $all } звернень
        *[other] { $rows } з { $all } звернення
     }
-requests-refreshing = шукаю…
+requests-refreshing = оновлюємо…
 requests-marked = позначено { $rows }
 requests-caption-code = код
 requests-caption-about = про що
@@ -247,5 +247,3 @@ command-requests-counts = підрахунок
 command-requests-counts-long = Інша картина: підрахунок за послугами
 command-requests-back = назад
 command-requests-back-long = На крок назад; тексти закриваються
-
-requests-refreshing = оновлюємо…

@@ -226,11 +226,13 @@ fn until_the_answer_comes_the_old_rows_stay_marked_and_a_stale_answer_is_dropped
     room.keys("v .");
     let q = effects(&mut room, Key::Char('q'));
     let [Effect::Compute(Job::Find(first))] = &q[..] else { panic!("{q:?}") };
-    room.shows("looking…").shows("R00004");
+    room.shows("refreshing…").shows("R00004");
     let u = effects(&mut room, Key::Char('u'));
     let [Effect::Compute(Job::Find(second))] = &u[..] else { panic!("{u:?}") };
-    room.send(Msg::Done(Answer::Found(first.clone(), Arc::new(vec![])))).shows("looking…").shows("R00004");
-    room.send(Msg::Done(Answer::Found(second.clone(), Arc::new(vec![1])))).hides("looking…").hides("R00004");
+    room.send(Msg::Done(Answer::Found(first.clone(), Arc::new(vec![])))).shows("refreshing…").shows("R00004");
+    room.send(Msg::Done(Answer::Found(second.clone(), Arc::new(vec![1]))))
+        .hides("refreshing…")
+        .hides("R00004");
     room.shows("R00002");
 }
 
