@@ -13,7 +13,7 @@ use crate::method::suggest::Learnt;
 /// What must be known to follow the wall.
 #[derive(Default)]
 pub struct Learning {
-    /// A fact came while a job was learning: its answer is out of date.
+    /// The wall changed since a job was last asked to learn it: that answer is out of date.
     outdated: bool,
     touched: Vec<NoteId>,
 }
@@ -50,12 +50,16 @@ impl Learning {
         }
     }
 
-    /// Takes what a job learnt, unless the wall changed meanwhile: then it is asked for again.
+    /// A job begins to learn the wall as it is now.
+    pub fn asked(&mut self) {
+        self.outdated = false;
+    }
+
+    /// Takes what a job learnt, unless the wall changed meanwhile: then the screen asks for it again.
     pub fn learnt(&mut self, learnt: &Arc<Learnt>, derived: &mut Derived) {
-        if std::mem::take(&mut self.outdated) && derived.learnt.is_none() {
-            return;
+        if !self.outdated {
+            derived.learnt = Some((**learnt).clone());
         }
-        derived.learnt = Some((**learnt).clone());
     }
 }
 
@@ -83,7 +87,7 @@ fn changes_much(fact: &Fact) -> bool {
 /// What a note teaches: its words for its theme, by the theme's place in the table.
 fn lesson(sprint: &Sprint, id: NoteId) -> Option<(usize, &str)> {
     let note = sprint.notes.get(id)?;
-    if note.crossed {
+    if note.crossed || !sprint.interviews.get(note.interview)?.counts() {
         return None;
     }
     Some((sprint.themes.row_of(note.theme?)? as usize, note.text.as_str()))

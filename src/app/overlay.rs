@@ -110,6 +110,7 @@ impl Overlay {
             },
             Self::Read(page, list) => match (Motion::of(key), key) {
                 (Some(motion), _) => {
+                    list.fit(PAGE_ROWS, page.lines.len());
                     list.moved(motion, page.lines.len());
                     Outcome::Stay
                 }

@@ -84,7 +84,7 @@ impl App {
         match entry {
             Entry::Screen(at) => self.run_row(at),
             Entry::Global(at) => self.run_global(at),
-            Entry::Place(at) => self.place = at,
+            Entry::Place(at) => self.turn_to(at),
         }
     }
 

@@ -116,7 +116,7 @@ impl App {
         };
         if let Verb::Place(digit) = verb {
             match self.screens.iter().position(|screen| screen.digit() == digit) {
-                Some(place) => self.place = place,
+                Some(place) => self.turn_to(place),
                 None => self.notice = Some(Notice::news(self.words.say("frame-no-such-place"))),
             }
             return;

@@ -6,7 +6,7 @@ use super::overlay::{Asked, Overlay};
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
-use crate::kit::job::Answer;
+use crate::kit::job::{Answer, Name};
 use crate::kit::setting::Settings;
 use crate::kit::{Cx, Derived, Effect, Go, Key, Notice, Out, Screen, Shell, said};
 use crate::words::{Args, Lang, Phrase, Words};
@@ -29,7 +29,7 @@ pub enum Msg {
     /// A job found something out.
     Done(Answer),
     /// A job got on: so much of so much.
-    Progress(crate::kit::job::Name, u64, u64),
+    Progress(Name, u64, u64),
     /// A sentence from outside, such as what opening the file found.
     Say(Notice),
 }
@@ -222,6 +222,9 @@ impl App {
         }
         for effect in &out.effects {
             if let Effect::Compute(job) = effect {
+                if job.name() == Name::Learn {
+                    self.learning.asked();
+                }
                 self.derived.working.retain(|(name, _, _)| *name != job.name());
                 self.derived.working.push((job.name(), 0, 0));
             }
@@ -292,9 +295,17 @@ impl App {
         step.map_or_else(Phrase::default, |step| said::what(step, self.history.sprint(), &self.words))
     }
 
+    /// Shows the screen at `place`; the one before covers what it had uncovered.
+    pub(super) fn turn_to(&mut self, place: usize) {
+        if place != self.place {
+            self.screens[self.place].left();
+            self.place = place;
+        }
+    }
+
     pub(crate) fn go(&mut self, go: Go) {
         let Some(place) = self.screens.iter().position(|screen| screen.name() == go.place) else { return };
-        self.place = place;
+        self.turn_to(place);
         self.settle();
         if let Some(item) = go.item {
             self.act(place, |screen, cx| screen.show(item, cx));
@@ -326,7 +337,7 @@ impl App {
         }
     }
 
-    fn progress(&mut self, name: crate::kit::job::Name, done: u64, all: u64) {
+    fn progress(&mut self, name: Name, done: u64, all: u64) {
         if let Some(working) = self.derived.working.iter_mut().find(|(working, _, _)| *working == name) {
             *working = (name, done, all);
         }

@@ -63,6 +63,6 @@ fn form(at: usize, service: ServiceId, studied: usize, dice: &mut Dice) -> Vec<F
 fn guess(dice: &mut Dice) -> (f64, f64, f64) {
     let half = |n: usize| n as f64 / 2.0;
     let mode = 1.5 + half(dice.below(5));
-    let (down, up) = (half(1 + dice.below(2)), half(1));
+    let (down, up) = (half(1 + dice.below(2)), half(1 + dice.below(2)));
     ((mode - down).max(1.0), mode, (mode + up).min(5.0))
 }

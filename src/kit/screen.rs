@@ -153,6 +153,9 @@ pub trait Place: Sized + 'static {
         let _ = cx;
     }
 
+    /// Another screen is shown now: what was uncovered for a moment is covered again.
+    fn left(&mut self) {}
+
     /// Rows of the area that the list got at the last size; called before drawing, so that the cursor can
     /// be kept in sight without drawing knowing how to scroll.
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
@@ -192,6 +195,8 @@ pub trait Screen {
     fn show(&mut self, item: Item, cx: &mut Cx<'_>);
     /// See [`Place::settle`].
     fn settle(&mut self, cx: &mut Cx<'_>);
+    /// See [`Place::left`].
+    fn left(&mut self);
     /// See [`Place::sized`].
     fn sized(&mut self, area: Rect, cx: &Cx<'_>);
 }
@@ -243,6 +248,9 @@ impl<R: Place> Screen for R {
     }
     fn settle(&mut self, cx: &mut Cx<'_>) {
         Place::settle(self, cx);
+    }
+    fn left(&mut self) {
+        Place::left(self);
     }
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
         Place::sized(self, area, cx);

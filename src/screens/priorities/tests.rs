@@ -68,9 +68,10 @@ fn unknown_is_a_question_mark_and_never_nought() {
 #[test]
 fn rows_that_can_not_be_told_apart_share_their_band_and_a_bracket() {
     let room = tall();
-    let [first, second] = [line_with(&room, "S2  Guide"), line_with(&room, "S1  Energy")];
-    assert!(first.trim_start().starts_with("╭  1–2"), "{first}");
-    assert!(second.trim_start().starts_with("╰  1–2"), "{second}");
+    let band = ["S2  Guide", "S1  Energy", "S4  E-petitions"].map(|name| line_with(&room, name));
+    for (row, bracket) in band.iter().zip(["╭  1–3", "│  1–3", "╰  1–3"]) {
+        assert!(row.trim_start().starts_with(bracket), "{row}");
+    }
 }
 
 #[test]
@@ -142,7 +143,7 @@ fn esc_goes_one_step_back_from_everywhere() {
 #[test]
 fn the_opened_row_claims_with_parts_range_chance_source_and_what_would_change_it() {
     let mut room = tall();
-    room.keys("Enter").shows("Rank 1–2 of 40, score 0.").shows("Nine draws of ten: ranks 1 to");
+    room.keys("Enter").shows("Rank 1–3 of 40, score 0.").shows("Nine draws of ten: ranks 1 to");
     room.shows("can’t be told apart").shows("Counted in the category Benefits for veterans");
     room.shows("2026-03-02 – 2026-05-31").shows("What would change the top").shows("grade B");
 }

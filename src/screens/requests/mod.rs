@@ -197,6 +197,13 @@ impl Place for Requests {
         }
     }
 
+    fn left(&mut self) {
+        self.rows.revealed = false;
+        if self.picture == Picture::Whole {
+            self.picture = Picture::Rows;
+        }
+    }
+
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
         self.area = area;
         let (body, _) = intake::split(area, cx);

@@ -473,3 +473,13 @@ fn a_frame_of_a_hundred_thousand_rows_builds_those_that_are_seen() {
     }
     large.keys("End").shows("R100000");
 }
+
+#[test]
+fn texts_are_covered_again_when_another_screen_was_shown() {
+    let mut room = Room::demo();
+    let text = {
+        let id = room.sprint().requests.nth(0).unwrap();
+        room.sprint().requests.row(id).unwrap().text.chars().take(20).collect::<String>()
+    };
+    room.keys("4 v r").shows(&text).keys("5 4").hides(&text);
+}
