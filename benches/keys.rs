@@ -12,7 +12,7 @@ use viche::domain::id::RunId;
 const SCREENS: &[(&str, &str, &str)] = &[
     ("interviews: wall", "3 Esc Esc", "↓ → ↓ ← ↑ PgDn Home n + -"),
     ("interviews: opened", "3 Esc n Enter", "↑ PgUp End Tab ↓ ↓ d u Tab ↑"),
-    ("interviews: writing", "3 Esc n Enter k n Esc Esc n Enter a", "q u e u e Space - ї Backspace Enter"),
+    ("interviews: writing", "3 Esc n Enter a", "q u e u e Space - ї Backspace Enter"),
     ("requests: counts", "4", "↓ ↓ PgDn End ↑ Home"),
     ("requests: rows", "4 v r", "↓ PgDn PgDn End ↑ PgUp Home Space"),
     ("requests: search", "4 v .", "ч е р г а Backspace Backspace Backspace Backspace Backspace"),

@@ -39,7 +39,7 @@ impl Driver {
             size: SIZE,
             at,
         };
-        let mut driver = Self { app: App::new(start), at };
+        let mut driver = Self { app: App::new(start).without_dialog_guard(), at };
         driver.press(Msg::Wake);
         driver
     }
