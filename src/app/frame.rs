@@ -170,6 +170,7 @@ impl App {
     /// What the bar says when keys are not commands.
     fn state_line(&self) -> Option<Line> {
         let id = match &self.overlay {
+            Some(Overlay::Form(filling)) if filling.fields.len() == 1 => "frame-bar-writing",
             Some(Overlay::Form(_)) => "frame-bar-form",
             Some(Overlay::Pick(_)) => match self.overlay.as_ref().is_some_and(Overlay::is_writing) {
                 true => "frame-bar-searching",
@@ -179,8 +180,11 @@ impl App {
             Some(Overlay::Read(page, _)) if page.confirms => "frame-bar-dialog",
             Some(Overlay::Read(..)) => "frame-bar-reading",
             Some(Overlay::Black) => return None,
-            None if self.screens[self.place].field().is_some() => "frame-bar-writing",
-            None => return None,
+            None => match self.screens[self.place].field() {
+                Some(field) if field.is_search() => "frame-bar-finding",
+                Some(_) => "frame-bar-writing",
+                None => return None,
+            },
         };
         Some(Line::new().add(Role::Text, &self.words.say(id)))
     }

@@ -170,7 +170,7 @@ impl Picking {
             return Outcome::Stay;
         }
         match key {
-            Key::Enter => self.shown.get(self.list.at()).map_or(Outcome::Stay, |&at| picked(at)),
+            Key::Enter => self.take(),
             Key::Esc => self.step_back(),
             _ if self.search.is_some() => self.search_key(key),
             Key::Char('.' | '/' | 'ю') => {
@@ -184,6 +184,16 @@ impl Picking {
                 Outcome::Stay
             }
             _ => Outcome::Stay,
+        }
+    }
+
+    /// Takes the choice under the cursor. What holds already stays as it is: Enter agrees, only its letter
+    /// changes it.
+    fn take(&self) -> Outcome {
+        match self.shown.get(self.list.at()) {
+            Some(&at) if self.pick.choices[at].on => Outcome::Close(Reply::Left),
+            Some(&at) => picked(at),
+            None => Outcome::Stay,
         }
     }
 

@@ -94,14 +94,20 @@ impl App {
             Ok(()) => {
                 self.act(self.place, |screen, cx| screen.run(at, cx));
             }
-            Err(reason) => self.notice = Some(Notice::problem(self.cx().reason(&reason))),
+            Err(reason) => self.refuse(&reason),
         }
+    }
+
+    /// Says why not, and lets what is typed on run nothing: it was meant for what did not open.
+    fn refuse(&mut self, reason: &Reason) {
+        self.notice = Some(Notice::problem(self.cx().reason(reason)));
+        self.deaf_until_ms = self.at.m_ms + self.guard_ms;
     }
 
     pub(super) fn run_global(&mut self, at: usize) {
         match global::ready(at, &self.cx()) {
             Ok(()) => self.act_globally(at),
-            Err(reason) => self.notice = Some(Notice::problem(self.cx().reason(&reason))),
+            Err(reason) => self.refuse(&reason),
         }
     }
 }

@@ -17,6 +17,8 @@ impl App {
             self.overlay_key(key);
         } else if self.screens[self.place].field().is_some() {
             self.field_key(key);
+        } else if matches!(key, Key::Char(_)) && self.at.m_ms < self.deaf_until_ms {
+            self.deaf_until_ms = self.at.m_ms + self.guard_ms;
         } else {
             self.notice = None;
             self.act_key(key);
@@ -114,6 +116,11 @@ impl App {
             self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
             return;
         };
+        let came_from = self.came_from.take();
+        if let (Verb::Back, Some(place)) = (verb, came_from) {
+            self.turn_to(place);
+            return;
+        }
         if let Verb::Place(digit) = verb {
             match self.screens.iter().position(|screen| screen.digit() == digit) {
                 Some(place) => self.turn_to(place),
@@ -182,16 +189,26 @@ impl App {
 
     /// Leaves at once, or asks when clocks are running.
     pub(super) fn ask_to_quit(&mut self) {
+        let unsaved = self.history().next_no().saturating_sub(self.saved + 1);
+        if self.not_saved.is_some() && unsaved > 0 {
+            self.ask_whether_to_quit(
+                self.words.tell("frame-quit-unsaved", Args::new().with("steps", unsaved)),
+            );
+            return;
+        }
         let sprint = self.history().sprint();
         let clocks = sprint.interviews.iter().filter(|one| one.clock.is_running()).count();
         if clocks == 0 {
             self.effects.push(Effect::Quit);
             return;
         }
-        let confirm = Confirm {
-            question: self.words.say("app-quit-title"),
-            consequence: self.words.tell("frame-quit-with-clocks", Args::new().with("clocks", clocks)),
-        };
+        self.ask_whether_to_quit(
+            self.words.tell("frame-quit-with-clocks", Args::new().with("clocks", clocks)),
+        );
+    }
+
+    fn ask_whether_to_quit(&mut self, consequence: crate::words::Phrase) {
+        let confirm = Confirm { question: self.words.say("app-quit-title"), consequence };
         self.overlay = Some(Overlay::Confirm(confirm, self.at.m_ms));
         self.asked = Asked::Quit;
     }

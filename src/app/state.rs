@@ -26,6 +26,8 @@ pub enum Msg {
     Saved(StepNo),
     /// Steps can't be written any more.
     NotSaved(Phrase),
+    /// What could not be written was written after all, where it belongs.
+    SavedAgain(StepNo),
     /// A job found something out.
     Done(Answer),
     /// A job got on: so much of so much.
@@ -69,6 +71,10 @@ pub struct App {
     pub(super) saved: StepNo,
     pub(super) effects: Vec<Effect>,
     pub(super) guard_ms: u64,
+    /// Until then letters are taken for the rest of what a refused command was meant to begin.
+    pub(super) deaf_until_ms: u64,
+    /// Where a jump came from; Esc goes back there while nothing else was done.
+    pub(super) came_from: Option<usize>,
 }
 
 /// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
@@ -100,6 +106,8 @@ impl App {
             saved,
             effects: Vec::new(),
             guard_ms: DIALOG_GUARD_MS,
+            deaf_until_ms: 0,
+            came_from: None,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -122,6 +130,10 @@ impl App {
             Msg::Wake => {}
             Msg::Saved(s) => self.saved = self.saved.max(s),
             Msg::NotSaved(why) => self.not_saved = Some(why),
+            Msg::SavedAgain(s) => {
+                self.not_saved = None;
+                self.saved = self.saved.max(s);
+            }
             Msg::Done(answer) => self.done(answer),
             Msg::Progress(name, done, all) => self.progress(name, done, all),
             Msg::Say(notice) => self.notice = Some(notice),
@@ -305,6 +317,7 @@ impl App {
 
     pub(crate) fn go(&mut self, go: Go) {
         let Some(place) = self.screens.iter().position(|screen| screen.name() == go.place) else { return };
+        self.came_from = (place != self.place).then_some(self.place);
         self.turn_to(place);
         self.settle();
         if let Some(item) = go.item {

@@ -140,3 +140,55 @@ fn a_withdrawn_consent_can_not_be_taken_back() {
     let withdrawn = room.sprint().interviews.iter().filter(|one| one.status == Status::Withdrawn).count();
     assert_eq!(withdrawn, 1);
 }
+
+#[test]
+fn leaving_with_steps_that_are_on_no_disk_asks_and_says_how_many() {
+    let mut room = Room::empty();
+    room.slow_disk = true;
+    room.keys("3 a").types("1").keys("Enter Enter Enter Enter Enter");
+    let why = room.app.words().say("frame-nothing-closed");
+    room.send(super::Msg::NotSaved(why)).keys("q").shows("1 step is not on disk yet").keys("Esc");
+    assert!(room.others.is_empty());
+    let newest = room.journal.last().expect("a step").s;
+    room.send(super::Msg::SavedAgain(newest)).shows("saved ✓").keys("q");
+    assert_eq!(room.others, [Effect::Quit]);
+}
+
+#[test]
+fn the_rest_of_a_sentence_that_could_not_begin_runs_nothing() {
+    let mut room = Room::demo();
+    room.keys("3 Enter k n").shows("not to notes");
+    room.app.guard_ms = 400;
+    let before = room.journal.len();
+    room.keys("a").shows("No consent to notes").types("-expect");
+    assert_eq!(room.journal.len(), before, "typed words became commands");
+    room.passes(1).keys("u");
+    assert_eq!(room.journal.len(), before + 1);
+}
+
+#[test]
+fn enter_on_what_holds_already_leaves_it_so() {
+    let mut room = Room::demo();
+    let before = room.journal.len();
+    room.keys("3 Enter k Enter").shows("consent: notes");
+    assert_eq!(room.journal.len(), before);
+}
+
+#[test]
+fn esc_after_a_jump_goes_back_to_where_it_began() {
+    let mut room = Room::demo();
+    room.keys("6 o").shows("4·Requests").keys("Esc").shows("6·Priorities");
+}
+
+#[test]
+fn a_form_that_says_what_is_wrong_stays_open_with_what_was_typed() {
+    let mut room = Room::demo();
+    room.keys("3 a").types("T99").keys("Enter Enter Enter Enter Enter");
+    room.shows("There is no team T99").shows("A new interview").shows("T99");
+}
+
+#[test]
+fn a_round_beyond_its_end_says_how_long() {
+    let mut room = Room::demo();
+    room.passes(30 * 60).shows("+02:00 over").hides("{$");
+}

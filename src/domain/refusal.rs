@@ -68,6 +68,9 @@ pub enum Refusal {
     /// No team has this code.
     #[error("no team {0}")]
     NoTeam(Code),
+    /// A team's code must be a `T` and a number.
+    #[error("no team's code")]
+    NotATeam,
     /// All interviews of the round have run.
     #[error("nothing to start")]
     NothingToStart,

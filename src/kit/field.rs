@@ -13,6 +13,7 @@ const PAST_MAX: usize = 200;
 pub struct Field {
     input: Input,
     chars_max: usize,
+    search: bool,
     past: Vec<String>,
     future: Vec<String>,
 }
@@ -35,7 +36,23 @@ pub enum Typed {
 impl Field {
     /// A field with `text` in it, taking at most `chars_max` characters.
     pub fn new(text: &str, chars_max: usize) -> Self {
-        Self { input: Input::new(text.to_owned()), chars_max, past: Vec::new(), future: Vec::new() }
+        Self {
+            input: Input::new(text.to_owned()),
+            chars_max,
+            search: false,
+            past: Vec::new(),
+            future: Vec::new(),
+        }
+    }
+
+    /// A field whose text is looked for as it is typed, and kept nowhere.
+    pub fn search(text: &str, chars_max: usize) -> Self {
+        Self { search: true, ..Self::new(text, chars_max) }
+    }
+
+    /// Whether its text is only looked for.
+    pub fn is_search(&self) -> bool {
+        self.search
     }
 
     /// What stands in it, as typed.

@@ -34,6 +34,7 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::MinutesOutOfRange => "refusal-minutes-out-of-range",
         Refusal::NothingToBorrow => "refusal-nothing-to-borrow",
         Refusal::NoTeam(_) => "refusal-no-team",
+        Refusal::NotATeam => "refusal-not-a-team",
         Refusal::NothingToStart => "refusal-nothing-to-start",
         Refusal::NotARespondent => "refusal-not-a-respondent",
         Refusal::WeightsLocked => "refusal-weights-locked",

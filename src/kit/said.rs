@@ -6,16 +6,26 @@ use crate::words::{Args, Phrase, Words};
 
 /// What a step did: "N0412 moved".
 pub fn what(step: &Step, sprint: &Sprint, words: &Words) -> Phrase {
-    let Some(fact) = step.facts.iter().find(|fact| !matches!(fact, Fact::Agenda(_))).or(step.facts.first())
-    else {
-        return Phrase::default();
+    let Some(fact) = telling(step) else { return Phrase::default() };
+    let (id, code) = match fact {
+        Fact::Theme(theme::Fact::Removed { .. }) if step.facts.len() > 1 => {
+            ("said-theme-merged", said(fact, sprint).1)
+        }
+        _ => said(fact, sprint),
     };
-    let (id, code) = said(fact, sprint);
     let many = step.facts.len();
     match code {
         Some(code) => words.tell(id, Args::new().with("code", code).with("many", many)),
         None => words.tell(id, Args::new().with("code", "").with("many", many)),
     }
+}
+
+/// The fact that says what a step was about: what became of a theme before the notes that it moved, anything
+/// before the clock of a round.
+fn telling(step: &Step) -> Option<&Fact> {
+    let theme = |fact: &&Fact| matches!(fact, Fact::Theme(_));
+    let other = |fact: &&Fact| !matches!(fact, Fact::Agenda(_));
+    step.facts.iter().find(theme).or_else(|| step.facts.iter().find(other)).or(step.facts.first())
 }
 
 /// Whose it was.

@@ -67,6 +67,8 @@ pub fn log_to(folder: &Path) {
     let file = LazyFile { path: folder.join("viche.log"), file: None };
     let subscriber = tracing_subscriber::fmt()
         .with_ansi(false)
+        // A log that can't be written must not draw its complaint over the screen.
+        .log_internal_errors(false)
         .with_max_level(tracing::Level::WARN)
         .with_writer(Mutex::new(file))
         .finish();

@@ -312,7 +312,13 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
 
     fn journal_news(&mut self, news: journal::News) {
         match news {
-            journal::News::Saved(s) => self.update(Msg::Saved(s)),
+            journal::News::Saved(s) => match &self.rescue {
+                Rescue::NotNeeded | Rescue::In(_) => self.update(Msg::Saved(s)),
+                Rescue::Asked => {
+                    self.rescue = Rescue::NotNeeded;
+                    self.update(Msg::SavedAgain(s));
+                }
+            },
             journal::News::NotSaved(error) => self.not_saved(&error),
             journal::News::Died => self.event(Event::Fault),
             journal::News::WentOn(path, s) => {

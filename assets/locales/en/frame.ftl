@@ -10,7 +10,7 @@ frame-not-saved = NOT SAVED
 ## The clock of the timebox. $left and $over are clocks (12:34, +02:10), $end is a time of day (17:19).
 
 frame-left = { $left } left · to { $end }
-frame-over = { $over } over · to { $end }
+frame-over = { $left } over · to { $end }
 frame-all-stopped = ║ All clocks are stopped
 
 ## The places, by the digit that leads to each
@@ -80,3 +80,9 @@ help-requests = What residents wrote, counted by service. Texts stay covered unt
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
 help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.
 help-retype = Ctrl+T types the line again in the other keyboard layout.
+frame-bar-finding = ✎ Searching as you type · Enter keeps the search · Esc too
+frame-quit-unsaved =
+    { $steps ->
+        [one] { $steps } step is not on disk yet and would be lost. Esc: stay, make room on the disk, and wait for “saved”. Enter: leave without it.
+       *[other] { $steps } steps are not on disk yet and would be lost. Esc: stay, make room on the disk, and wait for “saved”. Enter: leave without them.
+    }

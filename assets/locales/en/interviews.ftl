@@ -92,3 +92,7 @@ interviews-batch-title =
        *[other] { $notes } notes from the paste. Enter writes them, Esc leaves them.
     }
 interviews-batch-too-much = A paste takes at most { $lines } lines of { $chars } characters each. Paste it in parts.
+
+interviews-consent-but-notes = not to notes · consent: { $scopes }
+interviews-took = took {$spent}
+interviews-count-paused = { $count } paused

@@ -60,7 +60,7 @@ priorities-not-ranked = Not ranked yet: the ranking is being made.
 
 ## The opened row
 
-priorities-claim = Rank { $band } of { $services }, score { $score }: demand { $demand } + impact { $impact } + feasibility { $feasibility }. Nine draws of ten: ranks { $low } to { $high }.
+priorities-claim = In the band { $band } of { $services }, score { $score }: demand { $demand } + impact { $impact } + feasibility { $feasibility }. In nine checks of ten its rank is { $low } to { $high }.
 priorities-claim-apart = { $claim } Above { $next } in { $chance } of them.
 priorities-claim-tied = { $claim } Above { $next } in { $chance } of them: the two can’t be told apart.
 priorities-demand-unknown = Demand is unknown: no category of the requests is mapped to this service. That is not zero.

@@ -79,8 +79,8 @@ bad-row-too-few =
     }
 bad-row-too-many =
     { $found ->
-        [one] it has { $found } cell, the header { $expected }; a comma in a text needs quotes around the text
-       *[other] it has { $found } cells, the header { $expected }; a comma in a text needs quotes around the text
+        [one] it has { $found } cell, the header { $expected }; a text with a separator in it needs quotes around it
+       *[other] it has { $found } cells, the header { $expected }; a text with a separator in it needs quotes around it
     }
 bad-row-name-too-long = the category or district has more than { $chars-max } characters
 bad-row-unclosed-quote = a quote is opened and not closed

@@ -23,6 +23,7 @@ refusal-last-section = This is the last section. d closes the interview.
 refusal-minutes-out-of-range = Minutes go from 1 to 480.
 refusal-nothing-to-borrow = No other section has a minute to lend.
 refusal-no-team = There is no team { $team }. Type a code such as T2.
+refusal-not-a-team = Type the team’s code, such as T2.
 refusal-nothing-to-start = Nothing here waits to be started.
 refusal-not-a-respondent = A respondent is a code such as P017. Never a name.
 refusal-weights-locked = The weights are locked. d in the weights unlocks them.
@@ -49,12 +50,12 @@ said-interview-practised = { $code } practice
 said-interview-ran =
     { $many ->
         [one] { $code } started
-       *[other] clocks started, { $code } first
+       *[other] clocks started together
     }
 said-interview-paused =
     { $many ->
         [one] { $code } paused
-       *[other] clocks stopped, { $code } first
+       *[other] all clocks stopped
     }
 said-interview-lasts = minutes of { $code }
 said-interview-entered = next section of { $code }
@@ -73,6 +74,7 @@ said-note-loosened = { $code } loose
 said-note-refused = { $code } refused
 said-theme-added = { $code } made
 said-theme-named = { $code } renamed
+said-theme-merged = { $code } merged
 said-theme-removed = { $code } dissolved
 said-requests-imported = requests taken in
 said-category-mapped = category to { $code }

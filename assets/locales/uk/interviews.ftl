@@ -102,3 +102,7 @@ interviews-batch-title =
        *[other] { $notes } нотатки зі вставленого. Enter запише, Esc лишить.
     }
 interviews-batch-too-much = За раз вставляйте щонайбільше { $lines } рядків по { $chars } знаків. Вставте частинами.
+
+interviews-consent-but-notes = не на нотатки · згода: { $scopes }
+interviews-took = тривало {$spent}
+interviews-count-paused = { $count } на паузі

@@ -31,7 +31,7 @@ priorities-title-moved = Δ
 priorities-title-service = послуга
 priorities-title-department = департамент
 priorities-title-share = частка
-priorities-title-said = кажуть
+priorities-title-said = чули
 priorities-title-score = бал
 priorities-title-range = межі
 priorities-title-ranks = місця
@@ -57,12 +57,12 @@ priorities-fact-score = бал { $score }
 priorities-fact-rank = місце { $low }, певно
 priorities-fact-ranks = місця { $low }–{ $high }
 priorities-fact-share = { $share } звернень
-priorities-fact-said = кажуть { $said }/{ $asked }
+priorities-fact-said = чули { $said }/{ $asked }
 priorities-not-ranked = Місця ще немає: рахуємо.
 
 ## Відкритий рядок
 
-priorities-claim = Місце { $band } із { $services }, бал { $score }: попит { $demand } + вплив { $impact } + здійсненність { $feasibility }. Дев’ять прогонів із десяти: місця { $low }–{ $high }.
+priorities-claim = Група місць { $band } із { $services }, бал { $score }: попит { $demand } + вплив { $impact } + здійсненність { $feasibility }. У дев’яти перевірках із десяти це місця { $low }–{ $high }.
 priorities-claim-apart = { $claim } Вище за { $next } у { $chance } з них.
 priorities-claim-tied = { $claim } Вище за { $next } у { $chance } з них: не розрізнити.
 priorities-demand-unknown = Попит невідомий: до цієї послуги не віднесено жодної категорії звернень. Це не нуль.
@@ -76,8 +76,8 @@ priorities-demand-from =
 priorities-swing = Що змінить перші місця: { $criterion } важить { $to } замість { $from } — і { $first } та { $second } міняються місцями.
 priorities-swing-none = Жодна окрема вага не поставить { $second } вище за { $first }.
 priorities-quote = «{ $quote }» { $who }
-priorities-grade = доказ { $grade } · у темах чути { $heard } з { $asked } запитаних
-priorities-grade-short = доказ { $grade } · чути { $heard }/{ $asked }
+priorities-grade = доказовість { $grade } · у темах чути { $heard } з { $asked } запитаних
+priorities-grade-short = доказовість { $grade } · чути { $heard }/{ $asked }
 priorities-no-interviews = кандидат: без інтерв’ю
 priorities-rests-on =
     { $themes ->
@@ -111,9 +111,9 @@ priorities-sign-high = висока
 priorities-sign-middle = середня
 priorities-sign-low = низька
 priorities-axis-impact = вплив, від 1 до 5
-priorities-axis-demand = попит поруч із найбільшим
+priorities-axis-demand = попит проти найбільшого
 priorities-not-on-plot = Попит або вплив невідомий: { $codes }
-priorities-crowded = Там затісно: { $codes }
+priorities-crowded = Поруч на тому ж місці: { $codes }
 
 ## Таблиця оцінок
 
@@ -192,7 +192,7 @@ command-priorities-less = −5
 command-priorities-less-long = Хай ця вага важить менше
 command-priorities-lock = зафіксувати
 command-priorities-lock-long = Зафіксувати ваги, доки ніхто не бачив оцінок
-command-priorities-unlock = відпустити
+command-priorities-unlock = розблокувати
 command-priorities-unlock-long = Дозволити змінювати ваги
 command-priorities-next = наступний
 command-priorities-next-long = Показати наступний рядок знизу

@@ -23,9 +23,10 @@ refusal-last-section = Це останній розділ. Клавіша d за
 refusal-minutes-out-of-range = Хвилин має бути від 1 до 480.
 refusal-nothing-to-borrow = В інших розділах немає хвилини, щоб позичити.
 refusal-no-team = Команди { $team } немає. Наберіть код, наприклад T2.
+refusal-not-a-team = Наберіть код команди, наприклад T2.
 refusal-nothing-to-start = Тут нема чого запускати.
 refusal-not-a-respondent = Респондент — це код, наприклад P017. Імен не пишемо.
-refusal-weights-locked = Ваги зафіксовано. Клавіша d у вагах їх відпускає.
+refusal-weights-locked = Ваги зафіксовано. Клавіша d у вагах їх розблокує.
 refusal-weights-all-zero = Хоча б одна вага має лишитися більшою за 0.
 refusal-score-order = «Мін.» не буває більше за «ймов.», а «макс.» — менше. Спершу змініть «ймов.».
 refusal-score-out-of-range = Оцінки бувають від 1 до 5, ваги — від 0 до 100.
@@ -49,16 +50,16 @@ said-interview-practised = тренування { $code }
 said-interview-ran =
     { $many ->
         [one] запущено { $code }
-        [few] запущено годинники від { $code }
-        [many] запущено годинники від { $code }
-       *[other] запущено годинники від { $code }
+        [few] запущено разом годинники
+        [many] запущено разом годинники
+       *[other] запущено разом годинники
     }
 said-interview-paused =
     { $many ->
         [one] пауза { $code }
-        [few] зупинено годинники від { $code }
-        [many] зупинено годинники від { $code }
-       *[other] зупинено годинники від { $code }
+        [few] зупинено всі годинники
+        [many] зупинено всі годинники
+       *[other] зупинено всі годинники
     }
 said-interview-lasts = хвилини { $code }
 said-interview-entered = наступний розділ { $code }
@@ -79,6 +80,7 @@ said-note-loosened = { $code } знову вільна
 said-note-refused = відхилено для { $code }
 said-theme-added = створено { $code }
 said-theme-named = перейменовано { $code }
+said-theme-merged = об’єднано { $code }
 said-theme-removed = розформовано { $code }
 said-requests-imported = прийнято звернення
 said-category-mapped = категорію до { $code }
@@ -104,7 +106,7 @@ kind-pain = біль
 kind-need = потреба
 kind-behaviour = дія
 kind-idea = ідея
-kind-surprise = диво
+kind-surprise = подив
 kind-metric = число
 kind-own = своє
 kind-ask-later = спитати

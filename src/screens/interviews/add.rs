@@ -23,6 +23,15 @@ pub fn ready(screen: &Interviews, cx: &Cx<'_>) -> Result<(), Reason> {
 }
 
 pub fn ask(screen: &mut Interviews, cx: &mut Cx<'_>) {
+    let minutes = cx.sprint.current_guide().map_or(MINUTES, |guide| guide.minutes());
+    let round = cx.sprint.running_round().or_else(|| cx.sprint.rounds().next()).and_then(|item| item.round);
+    let respondent = Code::Respondent(cx.history.next_code(Code::Respondent(0)));
+    let round = round.map(|round| round.to_string()).unwrap_or_default();
+    let values = [String::new(), respondent.to_string(), round, minutes.to_string(), String::new()];
+    ask_with(screen, values, cx);
+}
+
+fn ask_with(screen: &mut Interviews, values: [String; 5], cx: &mut Cx<'_>) {
     let blank = |label: &str, value: String, chars_max: usize| Blank {
         label: cx.words.say(&format!("interviews-add-{label}")),
         value,
@@ -30,36 +39,43 @@ pub fn ask(screen: &mut Interviews, cx: &mut Cx<'_>) {
         chars_max,
         path: false,
     };
-    let minutes = cx.sprint.current_guide().map_or(MINUTES, |guide| guide.minutes());
-    let round = cx.sprint.running_round().or_else(|| cx.sprint.rounds().next()).and_then(|item| item.round);
-    let respondent = Code::Respondent(cx.history.next_code(Code::Respondent(0)));
+    let [team, respondent, round, minutes, segment] = values;
     let fields = vec![
-        blank("team", "T".to_owned(), 10),
-        blank("respondent", respondent.to_string(), 10),
-        blank("round", round.map(|round| round.to_string()).unwrap_or_default(), 3),
-        blank("minutes", minutes.to_string(), 4),
-        blank("segment", String::new(), NAME_CHARS_MAX),
+        blank("team", team, 10),
+        blank("respondent", respondent, 10),
+        blank("round", round, 3),
+        blank("minutes", minutes, 4),
+        blank("segment", segment, NAME_CHARS_MAX),
     ];
     let form = Form { name: "interview".to_owned(), title: cx.words.say("interviews-add-title"), fields };
     cx.ask(Ask::Form(form));
     screen.asked = Asked::New;
 }
 
-/// Plans what the form says, or says which field is wrong.
-pub fn submit(values: &[String], cx: &mut Cx<'_>) {
-    let outcome = plan(values, cx).and_then(|plan| {
+/// Plans what the form says and puts the cursor there; what is wrong is said, with the form open again.
+pub fn submit(screen: &mut Interviews, values: &[String], cx: &mut Cx<'_>) {
+    let id = InterviewId::from(cx.out.ids.next::<Id>());
+    let plan = plan(values, cx);
+    let round = plan.as_ref().ok().and_then(|plan| plan.round);
+    let planned = plan.and_then(|plan| {
         let number = cx.history.next_interview(plan.team);
-        let id = InterviewId::from(cx.out.ids.next::<Id>());
         cx.sprint.plan_interview(id, number, &plan)
     });
-    cx.propose(outcome);
+    match cx.propose(planned) {
+        true => screen.wall.to_new(id, round),
+        false => {
+            if let Ok(values) = <[String; 5]>::try_from(values.to_vec()) {
+                ask_with(screen, values, cx);
+            }
+        }
+    }
 }
 
 fn plan(values: &[String], cx: &Cx<'_>) -> Result<Plan, Refusal> {
     let value = |at: usize| values.get(at).map_or("", |value| value.trim());
-    let team = match code::parse(value(0)) {
-        Some(Code::Team(n)) => n,
-        _ => return Err(Refusal::NoTeam(Code::Team(0))),
+    let team = match (code::parse(value(0)), value(0).parse::<u32>()) {
+        (Some(Code::Team(n)), _) | (None, Ok(n)) => n,
+        (Some(_) | None, _) => return Err(Refusal::NotATeam),
     };
     let there =
         cx.sprint.teams.iter().find(|one| one.code == team).ok_or(Refusal::NoTeam(Code::Team(team)))?;

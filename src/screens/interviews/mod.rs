@@ -105,7 +105,7 @@ impl Place for Interviews {
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
         let asked = std::mem::take(&mut self.asked);
         match (asked, reply) {
-            (Asked::New, Reply::Filled(values)) => add::submit(&values, cx),
+            (Asked::New, Reply::Filled(values)) => add::submit(self, &values, cx),
             (Asked::State(id, choices), Reply::Picked(at)) => {
                 if let Some(choice) = choices.get(at) {
                     self.asked = consent::choose(id, *choice, cx);

@@ -103,6 +103,12 @@ fn view_head(one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         (Status::Started, None) => Line::new(),
         _ => Line::new().add(Role::Muted, &state_words(one, cx)).gap(2),
     };
+    if !one.is_ahead() {
+        let spent = cx.words.clock((one.clock.spent_ms(&cx.now) / 1_000) as i64);
+        let took = cx.words.tell("interviews-took", Args::new().with("spent", spent));
+        paint_spread(buf, row, &left, &right.add(Role::Muted, &took), *cx.theme, None);
+        return;
+    }
     let left_s = one.clock.left_s(one.minutes, &cx.now);
     let role = if left_s < 0 { Role::Warn } else { Role::Strong };
     let args = Args::new()
@@ -139,9 +145,11 @@ fn consent_words(one: &Interview, cx: &Cx<'_>) -> Phrase {
     ];
     let given: Vec<Phrase> =
         scopes.iter().filter(|(given, _)| *given).map(|(_, id)| cx.words.say(id)).collect();
-    match given.is_empty() {
-        true => cx.words.say("interviews-consent-none"),
-        false => cx.words.tell("interviews-consent-to", Args::new().with("scopes", cx.words.list(&given))),
+    let args = Args::new().with("scopes", cx.words.list(&given));
+    match (given.is_empty(), one.consent.notes) {
+        (true, _) => cx.words.say("interviews-consent-none"),
+        (false, true) => cx.words.tell("interviews-consent-to", args),
+        (false, false) => cx.words.tell("interviews-consent-but-notes", args),
     }
 }
 
@@ -175,6 +183,7 @@ fn guide_line(line: GuideLine, one: &Interview, cx: &Cx<'_>) -> (Line, Line) {
         GuideLine::Section(at) => {
             let section = &guide.sections[usize::from(at)];
             let (sign, role) = match at.cmp(&one.section) {
+                std::cmp::Ordering::Less if has_open_must(at, one, guide) => (Glyph::WARN, Role::Warn),
                 std::cmp::Ordering::Less => (Glyph::DONE, Role::Muted),
                 std::cmp::Ordering::Equal => (Glyph::RUNS, Role::Accent),
                 std::cmp::Ordering::Greater => (Glyph::DOT, Role::Text),
@@ -203,6 +212,13 @@ fn guide_line(line: GuideLine, one: &Interview, cx: &Cx<'_>) -> (Line, Line) {
             (left, right)
         }
     }
+}
+
+/// Whether a question of the section that must be asked is still open.
+fn has_open_must(at: u8, one: &Interview, guide: &crate::domain::guide::Guide) -> bool {
+    let questions = guide.sections.get(usize::from(at)).map_or(&[][..], |section| &section.questions);
+    let open = |place: usize| one.asked(at, place as u8) == Asked::Open;
+    questions.iter().enumerate().any(|(place, question)| question.must && open(place))
 }
 
 fn view_notes(opened: &Opened, one: &Interview, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {

@@ -44,7 +44,7 @@ fn backspace_takes_the_word_of_the_kind_away_and_a_leading_space_is_literal() {
 fn no_note_without_consent() {
     let mut room = Room::empty();
     room.keys("a").types("1").keys("Enter Enter Enter Enter Enter").shows("T1-I01");
-    room.keys("↓ Enter a").shows("No consent to notes yet");
+    room.keys("Enter a").shows("No consent to notes yet");
     room.keys("k n a").types("comes by tram").keys("Enter").shows("comes by tram");
 }
 

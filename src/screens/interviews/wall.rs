@@ -95,6 +95,15 @@ impl Wall {
         self.at = Some(Spot::Interview(id));
     }
 
+    /// Puts the cursor on an interview that is only being planned, and opens its round.
+    pub fn to_new(&mut self, id: InterviewId, round: Option<AgendaId>) {
+        if let Some(round) = round {
+            self.unfolded.insert(round);
+            self.folded.remove(&round);
+        }
+        self.at = Some(Spot::Interview(id));
+    }
+
     fn spots(&self, sprint: &Sprint) -> Vec<Spot> {
         let mut spots = Vec::new();
         for section in self.sections(sprint) {

@@ -155,7 +155,8 @@ fn counts(section: &Section<'_>, cx: &Cx<'_>) -> Phrase {
         (count > 0).then(|| cx.words.tell(id, Args::new().with("count", count)))
     };
     let parts = [
-        count("interviews-count-running", Interview::is_open),
+        count("interviews-count-running", |one| one.clock.is_running()),
+        count("interviews-count-paused", |one| one.is_open() && !one.clock.is_running()),
         count("interviews-count-done", |one| one.status == Status::Done),
         count("interviews-count-planned", |one| matches!(one.status, Status::Planned | Status::Arrived)),
     ];
@@ -174,10 +175,12 @@ fn view_tile(one: &Interview, on: bool, cx: &Cx<'_>, tile: Rect, buf: &mut Buffe
         false => {
             paint(buf, row(0), &Line::new().add(Role::Text, &state_words(one, cx)), *cx.theme, None);
             let notes = Args::new().with("notes", one.notes.len());
-            let line = Line::new().add(Role::Muted, &cx.words.tell("interviews-notes", notes));
-            let right = Line::new().add(Role::Muted, &one.segment);
-            if inside.height > 1 {
-                paint(buf, row(1), &line.gap(1).then(right), *cx.theme, None);
+            let mut line = Line::new().add(Role::Muted, &cx.words.tell("interviews-notes", notes));
+            if !one.segment.is_empty() {
+                line = line.gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &one.segment);
+            }
+            if inside.height > 1 && one.status != Status::Withdrawn {
+                paint(buf, row(1), &line, *cx.theme, None);
             }
         }
     }

@@ -173,7 +173,8 @@ fn titles(columns: &Columns, cx: &Cx<'_>) -> Line {
     if columns.said > 0 {
         line = line.gap(1).cell(Role::Muted, &title("priorities-title-said"), columns.said);
     }
-    line = line.cell_right(Role::Muted, &title("priorities-feasibility-short"), columns.feasible);
+    let feasible = columns.feasible.saturating_sub(1);
+    line = line.gap(1).cell_right(Role::Muted, &title("priorities-feasibility-short"), feasible);
     if columns.score > 0 {
         line = line.gap(1).cell_right(Role::Muted, &title("priorities-title-score"), columns.score);
     }

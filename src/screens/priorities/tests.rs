@@ -143,7 +143,7 @@ fn esc_goes_one_step_back_from_everywhere() {
 #[test]
 fn the_opened_row_claims_with_parts_range_chance_source_and_what_would_change_it() {
     let mut room = tall();
-    room.keys("Enter").shows("Rank 1–3 of 40, score 0.").shows("Nine draws of ten: ranks 1 to");
+    room.keys("Enter").shows("In the band 1–3 of 40, score 0.").shows("In nine checks of ten its rank is 1");
     room.shows("can’t be told apart").shows("Counted in the category Benefits for veterans");
     room.shows("2026-03-02 – 2026-05-31").shows("What would change the top").shows("grade B");
 }
@@ -362,7 +362,7 @@ fn keys_work_on_a_ukrainian_layout_and_every_picture_is_said_in_ukrainian() {
         room.hides("⟨");
     }
     room.keys("м Tab в").shows("ваги зафіксовано");
-    room.keys("+").shows("Ваги зафіксовано. Клавіша d у вагах їх відпускає.");
+    room.keys("+").shows("Ваги зафіксовано. Клавіша d у вагах їх розблокує.");
 }
 
 #[test]

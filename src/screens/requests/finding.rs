@@ -100,7 +100,7 @@ impl Finding {
 
     /// Opens the field with the words that hold.
     pub fn open(&mut self) {
-        self.field = Some(Field::new(&self.query, QUERY_CHARS_MAX));
+        self.field = Some(Field::search(&self.query, QUERY_CHARS_MAX));
     }
 
     /// Closes the field; what was found stays.

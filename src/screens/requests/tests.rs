@@ -214,7 +214,7 @@ fn texts_are_covered_until_they_are_shown_and_again_after_leaving() {
 #[test]
 fn words_are_found_as_they_are_typed_and_stay_when_the_field_is_left() {
     let mut room = with_answers(&ANSWERS);
-    room.keys("v .").types("ДОВІДК").shows("Writing").shows("1 of 4 requests").shows("R00001");
+    room.keys("v .").types("ДОВІДК").shows("Searching").shows("1 of 4 requests").shows("R00001");
     room.keys("Esc").shows("with “ДОВІДК”").shows("1 of 4 requests").hides("R00002");
     room.keys(".").types(" queue").keys("Enter").shows("No such request");
     room.keys(". Ctrl+U Enter").shows("4 requests");
