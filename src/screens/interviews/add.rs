@@ -62,7 +62,7 @@ pub fn submit(screen: &mut Interviews, values: &[String], cx: &mut Cx<'_>) {
         cx.sprint.plan_interview(id, number, &plan)
     });
     match cx.propose(planned) {
-        true => screen.wall.to_new(id, round),
+        true => screen.wall.go_to_new(id, round),
         false => {
             if let Ok(values) = <[String; 5]>::try_from(values.to_vec()) {
                 ask_with(screen, values, cx);

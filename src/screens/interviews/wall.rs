@@ -96,7 +96,7 @@ impl Wall {
     }
 
     /// Puts the cursor on an interview that is only being planned, and opens its round.
-    pub fn to_new(&mut self, id: InterviewId, round: Option<AgendaId>) {
+    pub fn go_to_new(&mut self, id: InterviewId, round: Option<AgendaId>) {
         if let Some(round) = round {
             self.unfolded.insert(round);
             self.folded.remove(&round);
