@@ -275,6 +275,7 @@ fn answers_come_in_with_their_numbers_and_each_bad_row_is_listed() {
     assert!(said.out.contains("not stored: Phone") && said.out.contains("u takes"), "{}", said.out);
     let again = desk.viche(&["import", "requests", "a.viche", "answers.csv", "--name", "Again"]);
     assert!(again.out.contains("R00002"), "codes are given once: {}", again.out);
+    assert!(again.out.contains("count twice now") && !said.out.contains("count twice"), "{}", again.out);
     let text = fs::read_to_string(desk.path("a.viche")).unwrap();
     assert!(text.lines().last().unwrap().contains("\"by\":\"C\""), "{text}");
     assert_eq!(desk.viche(&["check", "a.viche"]).status, 0);

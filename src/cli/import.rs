@@ -18,9 +18,6 @@ use crate::store::{self, Opened};
 use crate::text::Clean;
 use crate::words::{Args, Phrase, Words};
 
-/// Most bad rows that are listed; the rest are counted.
-const BAD_ROWS_MAX: usize = 1_000;
-
 /// Takes the file in. The sprint is opened to write only when something is to be written.
 pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
     let fail = |error| store_fail(&error, &place.words(), &place.zone);
@@ -31,9 +28,9 @@ pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
     let taken = take_in(&wanted, &words, &mut progress(&words));
     clear_progress();
     let imported = taken.map_err(|refused| refusal(&refused, &words))?;
-    let first =
+    let (first, again) =
         write(&requests.file, &imported, run).map_err(|error| store_fail(&error, &words, &place.zone))?;
-    tell(&imported, first, &words);
+    tell(&imported, first, again, &words);
     Ok(0)
 }
 
@@ -57,21 +54,23 @@ fn wanted(requests: &Requests, id: crate::domain::id::SourceId) -> Wanted {
 
 /// Writes the step and answers the number of the first row's code, which is known only now: somebody may have
 /// written meanwhile.
-fn write(path: &Path, imported: &Imported, run: RunId) -> Result<u32, store::StoreError> {
+/// Writes what came in. Answers the number of its first row, and whether the same came in before.
+fn write(path: &Path, imported: &Imported, run: RunId) -> Result<(u32, bool), store::StoreError> {
     let Opened { mut journal, steps, .. } = store::open(path)?;
     let history = History::of(steps);
     let first = history.next_code(Code::Request(0));
     let mut facts = imported.facts.clone();
+    let again = imported.came_before(history.sprint());
     if let Some(Fact::Request(request::Fact::Imported { first: number, .. })) = facts.first_mut() {
         *number = first;
     }
     let (s, at, by) = (history.next_no(), Real::new().now(), Seat::CommandLine);
     let began = Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()] };
     journal.append(&[began, Step { s: s + 1, w: run, at, by, facts }])?;
-    Ok(first)
+    Ok((first, again))
 }
 
-fn tell(imported: &Imported, first: u32, words: &Words) {
+fn tell(imported: &Imported, first: u32, again: bool, words: &Words) {
     let last = Clean::new(&Code::Request(first + imported.rows.saturating_sub(1)).to_string());
     let first = Clean::new(&Code::Request(first).to_string());
     let args = Args::new().with("rows", imported.rows).with("first", &first).with("last", &last);
@@ -84,6 +83,9 @@ fn tell(imported: &Imported, first: u32, words: &Words) {
         let columns: Vec<&str> = imported.unstored.iter().map(Clean::as_str).collect();
         say::line(&words.tell("cli-unstored", Args::new().with("columns", columns.join(", "))));
     }
+    if again {
+        say::line(&words.say("cli-came-before"));
+    }
     say::line(&words.say("cli-undo"));
 }
 
@@ -91,11 +93,7 @@ fn bad_rows(bad: &[Bad], words: &Words) -> Vec<Phrase> {
     let line = |bad: &Bad| {
         words.tell("cli-bad-row", Args::new().with("record", bad.record.to_string()).with("why", &bad.why))
     };
-    let mut lines: Vec<Phrase> = bad.iter().take(BAD_ROWS_MAX).map(line).collect();
-    if let Some(more @ 1..) = bad.len().checked_sub(BAD_ROWS_MAX) {
-        lines.push(words.tell("cli-more-bad-rows", Args::new().with("rows", more)));
-    }
-    lines
+    bad.iter().map(line).collect()
 }
 
 fn refusal(refused: &Refused, words: &Words) -> Fail {

@@ -467,6 +467,12 @@ impl Requests {
         source.categories.iter().map(|name| self.category_at.get(name).copied().unwrap_or(u32::MAX)).collect()
     }
 
+    /// Whether another import than `id` brought as many rows from a file of this name: most likely the same
+    /// answers, counted twice.
+    pub fn came_before(&self, id: SourceId, file: &Clean, rows: u32) -> bool {
+        self.sources.iter().any(|source| source.id != id && source.file == *file && source.rows == rows)
+    }
+
     /// Rows by service and by category without one, the most first.
     pub fn counts(&self) -> &[Count] {
         &self.counts

@@ -156,6 +156,18 @@ pub struct Imported {
     pub unstored: Vec<Clean>,
 }
 
+impl Imported {
+    /// Whether a file of the same name brought as many rows before.
+    pub fn came_before(&self, sprint: &crate::domain::Sprint) -> bool {
+        self.facts.iter().any(|fact| match fact {
+            Fact::Request(crate::domain::request::Fact::Imported { id, file, rows, .. }) => {
+                sprint.requests.came_before(*id, file, *rows)
+            }
+            _ => false,
+        })
+    }
+}
+
 /// What a job found out.
 #[derive(Clone, Debug)]
 pub enum Answer {

@@ -63,7 +63,6 @@ cli-stayed-out =
        *[other] { $rows } records stayed out:
     }
 cli-bad-row = {"  "}record { $record }: { $why }
-cli-more-bad-rows = {"  "}and { $rows } more
 cli-unstored = Columns that are not stored: { $columns }
 cli-undo = In the sprint, u takes the whole import back.
 
@@ -92,3 +91,5 @@ cli-settings-line = {"  "}line { $line }: { $why }
 settings-unknown = there is no setting “{ $name }”; there are: { $names }
 settings-value = “{ $value }” is no value of { $name }; it takes: { $values }
 settings-syntax = this is no TOML: { $why }
+
+cli-came-before = A file of this name brought as many rows before: its answers count twice now. Undo takes the second ones back.

@@ -223,3 +223,5 @@ command-requests-counts = counts
 command-requests-counts-long = The other picture: counts by service
 command-requests-back = back
 command-requests-back-long = One step back; the texts are covered
+
+requests-came-before = A file of this name brought as many rows before: its answers count twice now. Undo takes the second ones back.

@@ -71,7 +71,6 @@ cli-stayed-out =
        *[other] Не ввійшло { $rows } запису:
     }
 cli-bad-row = {"  "}запис { $record }: { $why }
-cli-more-bad-rows = {"  "}і ще { $rows }
 cli-unstored = Стовпці, що не зберігаються: { $columns }
 cli-undo = У спринті u забирає все імпортоване назад.
 
@@ -102,3 +101,5 @@ cli-settings-line = {"  "}рядок { $line }: { $why }
 settings-unknown = налаштування «{ $name }» немає; є такі: { $names }
 settings-value = «{ $value }» — не значення для { $name }; можна: { $values }
 settings-syntax = це не TOML: { $why }
+
+cli-came-before = Файл із такою назвою вже приніс стільки ж рядків: тепер відповіді рахуються двічі. Скасування забере другі.

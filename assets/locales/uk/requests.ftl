@@ -247,3 +247,5 @@ command-requests-counts = підрахунок
 command-requests-counts-long = Інша картина: підрахунок за послугами
 command-requests-back = назад
 command-requests-back-long = На крок назад; тексти закриваються
+
+requests-came-before = Файл із такою назвою вже приніс стільки ж рядків: тепер відповіді рахуються двічі. Скасування забере другі.

@@ -104,10 +104,10 @@ fn head(cx: &Cx<'_>, columns: usize) -> Vec<Line> {
 
 fn origin(cx: &Cx<'_>) -> Vec<Line> {
     let sources = cx.sprint.requests.sources();
-    let Some(newest) = sources.last() else { return Vec::new() };
-    let mut pieces = vec![Line::new().add(Role::Strong, &newest.name)];
+    let Some(largest) = sources.iter().max_by_key(|source| source.rows) else { return Vec::new() };
+    let mut pieces = vec![Line::new().add(Role::Strong, &largest.name)];
     let muted = |words| Line::new().add(Role::Muted, &words);
-    if let ([_], Some(period)) = (sources, &newest.period) {
+    if let ([_], Some(period)) = (sources, &largest.period) {
         pieces.push(Line::new().add(Role::Muted, period));
     }
     if sources.len() > 1 {

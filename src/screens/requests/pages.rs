@@ -114,6 +114,9 @@ pub fn preview(preview: &Preview, cx: &Cx<'_>, columns: usize) -> Page {
 pub fn report(imported: &Imported, cx: &Cx<'_>, columns: usize) -> Page {
     let rows = cx.words.tell("requests-came-in", Args::new().with("rows", imported.rows));
     let mut lines = Line::wrapped(Role::Strong, &rows, columns);
+    if imported.came_before(cx.sprint) {
+        lines.extend(Line::wrapped(Role::Warn, &cx.words.say("requests-came-before"), columns));
+    }
     lines.extend(Line::wrapped(Role::Text, &cx.words.say("requests-report-undo"), columns));
     lines.push(Line::new());
     lines.extend(labelled(
