@@ -26,6 +26,8 @@ pub enum Msg {
     Saved(StepNo),
     /// Steps can't be written any more.
     NotSaved(Phrase),
+    /// The sprint's file can't be written, but everything goes on in another one.
+    WentOn(Phrase),
     /// What could not be written was written after all, where it belongs.
     SavedAgain(StepNo),
     /// A job found something out.
@@ -68,6 +70,8 @@ pub struct App {
     pub(super) at: Stamp,
     pub(super) notice: Option<Notice>,
     pub(super) not_saved: Option<Phrase>,
+    /// Steps are written, though not to the sprint's own file.
+    pub(super) goes_on: bool,
     pub(super) saved: StepNo,
     pub(super) effects: Vec<Effect>,
     pub(super) guard_ms: u64,
@@ -103,6 +107,7 @@ impl App {
             at: start.at,
             notice: None,
             not_saved: None,
+            goes_on: false,
             saved,
             effects: Vec::new(),
             guard_ms: DIALOG_GUARD_MS,
@@ -130,6 +135,10 @@ impl App {
             Msg::Wake => {}
             Msg::Saved(s) => self.saved = self.saved.max(s),
             Msg::NotSaved(why) => self.not_saved = Some(why),
+            Msg::WentOn(where_to) => {
+                self.not_saved = Some(where_to);
+                self.goes_on = true;
+            }
             Msg::SavedAgain(s) => {
                 self.not_saved = None;
                 self.saved = self.saved.max(s);

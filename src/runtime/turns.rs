@@ -325,7 +325,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
                 let file = crate::text::Clean::new(&path.to_string_lossy());
                 self.rescue = Rescue::In(path);
                 let words = self.app.words().tell("problem-went-on", Args::new().with("file", &file));
-                self.update(Msg::NotSaved(words));
+                self.update(Msg::WentOn(words));
                 self.update(Msg::Saved(s));
             }
         }
