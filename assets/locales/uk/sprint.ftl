@@ -109,7 +109,7 @@ kind-idea = ідея
 kind-surprise = подив
 kind-metric = число
 kind-own = своє
-kind-ask-later = спитати
+kind-ask-later = потім
 
 ## Запланований час, як 14:15
 
