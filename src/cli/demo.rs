@@ -11,7 +11,7 @@ use super::open::{begin, end, must_be_terminal, random_run, store_fail, terminal
 use super::place::Place;
 use super::say::Fail;
 use crate::demo::{Demo, make, usual_moment};
-use crate::domain::{History, Seat};
+use crate::domain::{Fact, History, Seat, Stamp, Step, run};
 use crate::runtime::clock::{Clock, Real, Shifted};
 use crate::runtime::{Problem, Session, log};
 use crate::store::{self, Journal, StoreError};
@@ -19,7 +19,7 @@ use crate::text::Clean;
 use crate::words::{Args, Words};
 
 /// What the demo calls the boot of its made-up machine.
-const BOOT: &str = "demo";
+pub(super) const BOOT: &str = "demo";
 
 /// Makes the demo and runs the session.
 pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
@@ -64,6 +64,23 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
     })
 }
 
+/// The clock of a demo that was kept: its day goes on since the file was made at `made_ms`, so that clocks
+/// that ran when it was closed or killed have run on. `None` for any other sprint.
+pub(super) fn clock_of(steps: &[Step], made_ms: i64) -> Option<Shifted<Real>> {
+    let began_as_demo = |step: &&Step| match step.facts.first() {
+        Some(Fact::Run(run::Fact::Began { boot, .. })) => boot.as_str() == BOOT,
+        _ => false,
+    };
+    // The first such run is the made-up one, the second began when the file was made.
+    let shown = steps.iter().filter(began_as_demo).nth(1)?.at;
+    let newest = steps.last()?.at;
+    let real = Real::new();
+    let since_ms = u64::try_from(real.now().t_ms - made_ms).unwrap_or(0);
+    let m_ms = (shown.m_ms + since_ms).max(newest.m_ms);
+    let from = Stamp { t_ms: shown.t_ms + (m_ms - shown.m_ms) as i64, m_ms };
+    Some(Shifted::new(from, real))
+}
+
 /// A time of the demo's usual day, or any date and time in its zone.
 fn moment(at: Option<&str>, words: &Words) -> Result<Zoned, Fail> {
     let usual = usual_moment();
@@ -103,6 +120,19 @@ impl Drop for TemporaryFolder {
 mod tests {
     use super::*;
     use crate::words::Lang;
+
+    #[test]
+    fn a_kept_demo_goes_on_since_its_file_was_made_and_no_other_sprint_does() {
+        let Demo { mut steps, now } = make("en", &usual_moment(), crate::domain::id::RunId(7));
+        assert!(clock_of(&steps, 0).is_none(), "one made-up run alone is no kept demo");
+        let began = steps[0].facts.clone();
+        let s = steps.last().map_or(1, |step| step.s + 1);
+        steps.push(Step { s, w: crate::domain::id::RunId(8), at: now, by: Seat::Facilitator, facts: began });
+        let made_ms = Real::new().now().t_ms - 90_000;
+        let shown = clock_of(&steps, made_ms).unwrap().now();
+        assert!((90_000..100_000).contains(&(shown.t_ms - now.t_ms)), "{shown:?}");
+        assert_eq!((shown.t_ms - now.t_ms) as u64, shown.m_ms - now.m_ms);
+    }
 
     #[test]
     fn a_moment_is_a_time_of_the_demos_day_or_any_other() {

@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::args::Open;
+use super::demo;
 use super::place::Place;
 use super::say::{self, Fail};
 use crate::domain::id::{Ids, RunId};
@@ -22,11 +23,15 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     must_be_terminal(place)?;
     let path = &open.file;
     let fail = |error| store_fail(&error, &place.words(), &place.zone);
-    let Opened { mut journal, steps, notices, .. } = store::open(path).map_err(fail)?;
+    let Opened { mut journal, steps, notices, header } = store::open(path).map_err(fail)?;
+    let kept_demo = demo::clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
-    let clock = Box::new(Real::new());
-    let ids = begin(&mut history, &mut journal, &os::boot_id(), clock.now(), Seat::Facilitator)
+    let (clock, boot): (Box<dyn Clock>, String) = match kept_demo {
+        Some(clock) => (Box::new(clock), demo::BOOT.to_owned()),
+        None => (Box::new(Real::new()), os::boot_id()),
+    };
+    let ids = begin(&mut history, &mut journal, &boot, clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
     let notice = notices.iter().find_map(|notice| notice_of(notice, &words));
     let session = Session {
