@@ -145,7 +145,9 @@ impl Place for Interviews {
     }
 
     fn settle(&mut self, cx: &mut Cx<'_>) {
-        self.wall.settle(cx);
+        if self.opened.is_none() {
+            self.wall.settle(cx);
+        }
         let gone = self.opened.as_ref().is_some_and(|opened| cx.sprint.interviews.get(opened.id).is_none());
         if gone {
             self.close();
