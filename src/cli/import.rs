@@ -61,6 +61,7 @@ fn write(path: &Path, imported: &Imported, run: RunId) -> Result<(u32, bool), st
     let first = history.next_code(Code::Request(0));
     let mut facts = imported.facts.clone();
     let again = imported.came_before(history.sprint());
+    facts.extend(history.sprint().map_by_name(&imported.facts));
     if let Some(Fact::Request(request::Fact::Imported { first: number, .. })) = facts.first_mut() {
         *number = first;
     }

@@ -566,6 +566,28 @@ impl Subject {
 }
 
 impl Sprint {
+    /// What an import says of itself by its names: a category that nobody mapped and that is called like a
+    /// service is about that service.
+    pub fn map_by_name(&self, import: &[AnyFact]) -> Vec<AnyFact> {
+        let names = import.iter().find_map(|fact| match fact {
+            AnyFact::Request(Fact::Imported { categories, .. }) => Some(categories),
+            _ => None,
+        });
+        let service_called = |name: &Clean| {
+            let wanted = crate::text::fold(name.as_str());
+            self.services.iter().find(|service| crate::text::fold(service.name.as_str()) == wanted)
+        };
+        let unmapped = |name: &&Clean| {
+            let known = self.requests.categories().iter().find(|category| category.name == **name);
+            !name.is_empty() && known.is_none_or(|category| category.mapping == Mapping::Open)
+        };
+        let mapped = |name: &Clean| {
+            let service = Some(service_called(name)?.id);
+            Some(Fact::Mapped { category: name.clone(), service }.into())
+        };
+        names.into_iter().flatten().filter(unmapped).filter_map(mapped).collect()
+    }
+
     /// Maps all rows of a category to a service, or to none.
     pub fn map_category(&self, at: u32, service: Option<ServiceId>) -> Result<Vec<AnyFact>, Refusal> {
         let category = self.requests.categories().get(at as usize).ok_or(Refusal::Gone)?;

@@ -336,3 +336,37 @@ fn only_what_would_break_a_promise_can_not_be_taken_back() {
     let undoable: Vec<bool> = bench.history.steps().iter().map(undoable).collect();
     assert_eq!(undoable, [false, true]);
 }
+
+#[test]
+fn a_category_that_is_called_like_a_service_comes_in_mapped_to_it() {
+    use super::id::SourceId;
+    use super::request;
+    let mut bench = Bench::new();
+    let (_, service) = bench.team();
+    let id: SourceId = bench.ids.next();
+    let names = ["довідник Ветерана", "Ями на дорогах", ""].map(Clean::new).to_vec();
+    let imported = request::Fact::Imported {
+        id,
+        name: Clean::new("answers.csv"),
+        file: Clean::new("answers.csv"),
+        first: 1,
+        rows: 0,
+        bad: 0,
+        period: None,
+        asked: None,
+        unstored: Vec::new(),
+        categories: names.clone(),
+        districts: Vec::new(),
+    };
+    let mapped = bench.history.sprint().map_by_name(&[imported.into()]);
+    assert_eq!(mapped, [request::Fact::Mapped { category: names[0].clone(), service: Some(service) }.into()]);
+}
+
+#[test]
+fn a_candidate_with_the_name_of_a_service_is_refused() {
+    let mut bench = Bench::new();
+    bench.team();
+    let taken = Clean::new("Довідник ветерана");
+    let outcome = bench.history.sprint().candidate_from_category(&mut Ids::of(RunId(3)), 2, &taken);
+    assert_eq!(outcome, Err(super::Refusal::ServiceExists));
+}

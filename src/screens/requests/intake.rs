@@ -153,7 +153,9 @@ impl Intake {
         }
         match outcome {
             Ok(imported) => {
-                if cx.propose(Ok(imported.facts.clone())) {
+                let mut facts = imported.facts.clone();
+                facts.extend(cx.sprint.map_by_name(&facts));
+                if cx.propose(Ok(facts)) {
                     let args = Args::new().with("rows", imported.rows);
                     cx.tell(Notice::news(cx.words.tell("requests-came-in", args)));
                 }

@@ -160,15 +160,22 @@ fn a_makes_a_candidate_service_of_the_category() {
 }
 
 #[test]
-fn a_candidate_is_refused_on_a_service_without_a_name_and_for_a_name_that_is_taken() {
+fn a_candidate_is_refused_on_a_service_and_without_a_name() {
     let mut room = with_answers(&ANSWERS);
     room.keys("Home ↓ a").shows("came in without a category");
     room.keys("Home a a").shows("This is a service already");
+}
+
+#[test]
+fn answers_in_a_category_called_like_a_service_count_for_it_at_once() {
     let mut room = Room::demo();
-    let name = room.sprint().services.iter().next().expect("services").name.clone();
-    let answers = [(name.as_str(), QUEUE)];
-    room.keys("4").send(Msg::Done(Answer::Imported(Ok(Arc::new(import(&answers)))))).keys("Esc End a");
-    room.shows("A service of this name exists");
+    let service = room.sprint().services.iter().next().expect("services").clone();
+    let before = room.sprint().requests.demand(service.id).expect("it is asked for");
+    let answers = [(service.name.as_str(), QUEUE)];
+    room.keys("4").send(Msg::Done(Answer::Imported(Ok(Arc::new(import(&answers))))));
+    assert_eq!(room.sprint().requests.demand(service.id), Some(before + 1));
+    room.keys("Esc u");
+    assert_eq!(room.sprint().requests.demand(service.id), Some(before), "one step takes it all back");
 }
 
 #[test]
