@@ -13,6 +13,7 @@ pub mod field;
 pub mod job;
 mod key;
 mod keymap;
+pub mod kinds;
 mod list;
 mod notice;
 pub mod refusal;

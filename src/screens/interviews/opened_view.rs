@@ -16,6 +16,7 @@ use crate::kit::draw::{
     Glyph, Line, bar, columns, kind_glyph, paint, paint_field, paint_spread, paint_wrapped, pane,
     scroll_mark, team_glyph,
 };
+use crate::kit::kinds::{kind_role, kind_words};
 use crate::kit::theme::Role;
 use crate::words::{Args, Phrase};
 
@@ -259,16 +260,6 @@ fn note_line(note: &Note, cx: &Cx<'_>) -> Line {
     line.add(if note.kind.is_evidence() { Role::Text } else { Role::Muted }, &note.text)
 }
 
-/// The colour of a kind's sign.
-fn kind_role(kind: Kind) -> Role {
-    match kind {
-        Kind::Pain => Role::Warn,
-        Kind::Quote | Kind::Need => Role::Key,
-        Kind::Surprise | Kind::Idea => Role::Accent,
-        Kind::Plain | Kind::Behaviour | Kind::Metric | Kind::Own | Kind::AskLater => Role::Muted,
-    }
-}
-
 fn view_draft(draft: &Draft, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), height: 1, ..area };
     let mut line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
@@ -322,22 +313,6 @@ fn selected_question<'a>(opened: &Opened, one: &Interview, cx: &Cx<'a>) -> Optio
             section.questions.get(usize::from(*at)).map(|question| &question.text)
         }
     }
-}
-
-/// The words of a kind.
-pub fn kind_words(kind: Kind, cx: &Cx<'_>) -> Phrase {
-    cx.words.say(match kind {
-        Kind::Plain => "kind-plain",
-        Kind::Quote => "kind-quote",
-        Kind::Pain => "kind-pain",
-        Kind::Need => "kind-need",
-        Kind::Behaviour => "kind-behaviour",
-        Kind::Idea => "kind-idea",
-        Kind::Surprise => "kind-surprise",
-        Kind::Metric => "kind-metric",
-        Kind::Own => "kind-own",
-        Kind::AskLater => "kind-ask-later",
-    })
 }
 
 fn view_legend(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {

@@ -12,6 +12,7 @@ use crate::domain::{Code, label};
 use crate::kit::Cx;
 use crate::kit::derived::Likeness;
 use crate::kit::draw::{Glyph, Line, kind_glyph, paint, paint_spread, paint_wrapped};
+use crate::kit::kinds::{kind_role, kind_words};
 use crate::kit::theme::Role;
 use crate::text::{Clean, wrap};
 use crate::words::Args;
@@ -53,9 +54,9 @@ pub fn note_head(screen: &Themes, note: &Note, cx: &Cx<'_>, all: bool) -> Line {
     let dot = |line: Line| line.gap(1).add(Role::Muted, &Glyph::DOT).gap(1);
     let mut line = Line::new().add(Role::Strong, &Code::Note(note.code)).gap(2);
     line = line
-        .add(view::kind_role(note.kind), &kind_glyph(note.kind))
+        .add(kind_role(note.kind), &kind_glyph(note.kind))
         .gap(1)
-        .add(view::kind_role(note.kind), &view::kind_words(note.kind, cx));
+        .add(kind_role(note.kind), &kind_words(note.kind, cx));
     if !note.kind.is_evidence() {
         line = dot(line).add(Role::Muted, &cx.words.say("themes-no-evidence"));
     }
@@ -209,7 +210,7 @@ fn view_theme(screen: &Themes, theme: &Theme, cx: &Cx<'_>, area: Rect, tall: boo
         let line = Line::new()
             .add(Role::Muted, &Code::Note(note.code))
             .gap(1)
-            .add(view::kind_role(note.kind), &kind_glyph(note.kind))
+            .add(kind_role(note.kind), &kind_glyph(note.kind))
             .gap(1)
             .add(Role::Text, &note.text);
         paint(buf, row(rest, at as u16), &line, *cx.theme, None);

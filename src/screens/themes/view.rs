@@ -5,13 +5,14 @@ use ratatui::layout::Rect;
 
 use super::cursor::Order;
 use super::{Pane, Themes, detail};
-use crate::domain::note::{Kind, Note};
+use crate::domain::note::Note;
 use crate::domain::theme::Theme;
 use crate::domain::{Code, label};
 use crate::kit::Cx;
 use crate::kit::draw::{
     Glyph, Line, columns, kind_glyph, paint, paint_spread, paint_wrapped, pane, scroll_mark,
 };
+use crate::kit::kinds::kind_role;
 use crate::kit::theme::Role;
 use crate::text::{Clean, width};
 use crate::words::{Args, Phrase};
@@ -311,30 +312,4 @@ pub fn counts(theme: &Theme, cx: &Cx<'_>) -> Line {
 /// A number by itself, as the language writes it.
 pub fn number(n: usize, cx: &Cx<'_>) -> Phrase {
     cx.words.tell("themes-number", Args::new().with("n", n))
-}
-
-/// The colour of a kind's sign.
-pub fn kind_role(kind: Kind) -> Role {
-    match kind {
-        Kind::Pain => Role::Warn,
-        Kind::Quote | Kind::Need => Role::Key,
-        Kind::Surprise | Kind::Idea => Role::Accent,
-        Kind::Plain | Kind::Behaviour | Kind::Metric | Kind::Own | Kind::AskLater => Role::Muted,
-    }
-}
-
-/// The words of a kind.
-pub fn kind_words(kind: Kind, cx: &Cx<'_>) -> Phrase {
-    cx.words.say(match kind {
-        Kind::Plain => "kind-plain",
-        Kind::Quote => "kind-quote",
-        Kind::Pain => "kind-pain",
-        Kind::Need => "kind-need",
-        Kind::Behaviour => "kind-behaviour",
-        Kind::Idea => "kind-idea",
-        Kind::Surprise => "kind-surprise",
-        Kind::Metric => "kind-metric",
-        Kind::Own => "kind-own",
-        Kind::AskLater => "kind-ask-later",
-    })
 }

@@ -8,6 +8,7 @@ use crate::domain::theme::Theme;
 use crate::domain::{Code, Sprint};
 use crate::kit::ask::{Ask, Page};
 use crate::kit::draw::{Glyph, Line, kind_glyph};
+use crate::kit::kinds::{kind_role, kind_words};
 use crate::kit::theme::Role;
 use crate::kit::{Cx, Go, Item, Reason};
 use crate::words::Args;
@@ -79,9 +80,9 @@ fn kinds(id: ThemeId, cx: &Cx<'_>) -> Vec<Line> {
             .gap(2)
             .cell_right(Role::Text, &view::number(count, cx), 4)
             .gap(1)
-            .add(view::kind_role(kind), &kind_glyph(kind))
+            .add(kind_role(kind), &kind_glyph(kind))
             .gap(1)
-            .add(Role::Text, &view::kind_words(kind, cx));
+            .add(Role::Text, &kind_words(kind, cx));
         if !kind.is_evidence() {
             line = line.gap(2).add(Role::Muted, &cx.words.say("themes-no-evidence"));
         }
