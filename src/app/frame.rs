@@ -7,7 +7,7 @@ use super::overlay::Overlay;
 use super::{App, global};
 use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread};
 use crate::kit::theme::Role;
-use crate::kit::{Key, Reason, Row};
+use crate::kit::{Key, Notice, Reason, Row};
 use crate::text::Clean;
 use crate::words::Args;
 
@@ -15,6 +15,8 @@ use crate::words::Args;
 pub const SIZE_MIN: (u16, u16) = (60, 20);
 const ROWS_ABOVE: u16 = 3;
 const ROWS_BELOW: u16 = 2;
+/// Most rows that a sentence takes.
+const NOTICE_ROWS_MAX: u16 = 4;
 
 /// The area of the screen itself, without the frame.
 pub fn inside(size: (u16, u16)) -> Rect {
@@ -149,10 +151,7 @@ impl App {
         let theme = self.settings.theme;
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
         if let Some(notice) = &self.notice {
-            let role = if notice.problem { Role::Warn } else { Role::Accent };
-            let sign = if notice.problem { Glyph::WARN } else { Glyph::ARROW };
-            let line = Line::new().add(role, &sign).gap(1).add(role, &notice.words);
-            paint(buf, row(area.height - 2), &line, theme, None);
+            self.view_notice(notice, buf, area);
         }
         let bottom = row(area.height - 1);
         match self.state_line() {
@@ -164,6 +163,25 @@ impl App {
             }
             None if self.settings.hints => self.view_hints(buf, bottom),
             None => {}
+        }
+    }
+
+    /// A sentence is shown to its end, since its end says what to do: what one row does not hold lies over the
+    /// last rows of the screen.
+    fn view_notice(&self, notice: &Notice, buf: &mut Buffer, area: Rect) {
+        let theme = self.settings.theme;
+        let role = if notice.problem { Role::Warn } else { Role::Accent };
+        let sign = if notice.problem { Glyph::WARN } else { Glyph::ARROW };
+        let lines = Line::wrapped(role, &notice.words, usize::from(area.width).saturating_sub(4));
+        let rows = (lines.len() as u16).min(NOTICE_ROWS_MAX);
+        let top = area.height - 1 - rows;
+        for (at, words) in lines.into_iter().take(usize::from(rows)).enumerate() {
+            let place = Rect { x: 0, y: top + at as u16, width: area.width, height: 1 };
+            for position in place.positions() {
+                buf[position].reset();
+            }
+            let line = if at == 0 { Line::new().gap(1).add(role, &sign).gap(1) } else { Line::new().gap(3) };
+            paint(buf, place, &line.then(words), theme, None);
         }
     }
 

@@ -192,3 +192,25 @@ fn a_round_beyond_its_end_says_how_long() {
     let mut room = Room::demo();
     room.passes(30 * 60).shows("+02:00 over").hides("{$");
 }
+
+#[test]
+fn help_says_every_sentence_to_its_end_on_the_smallest_screens() {
+    for (lang, size) in [("en", (80, 24)), ("uk", (80, 24)), ("en", (60, 20)), ("uk", (60, 20))] {
+        for place in ["3", "3 Enter", "4", "4 v", "5", "5 Tab", "6", "6 Tab"] {
+            let mut room = Room::demo_in(lang);
+            room.sized(size.0, size.1).keys(place).keys("?");
+            for _ in 0..8 {
+                let screen = room.screen();
+                let cut = screen.lines().find(|line| line.starts_with(" │") && line.contains('…'));
+                assert!(cut.is_none(), "{lang} {size:?} {place}: {cut:?}");
+                room.keys("PgDn");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_refusal_is_said_to_its_end_since_its_end_says_what_to_do() {
+    let mut room = Room::demo_in("uk");
+    room.sized(60, 20).keys("3 Enter k w Enter a").shows("не показуємо й не").shows("змінюємо.");
+}
