@@ -4,7 +4,7 @@
 use jiff::civil::{Date, Time};
 use serde::Deserialize;
 
-use crate::domain::agenda::{self, Mode};
+use crate::domain::agenda::{self, Hold, Mode};
 use crate::domain::guide::{self, Question, Section};
 use crate::domain::id::{AgendaId, GuideId, Ids, ServiceId, TeamId, ThemeId};
 use crate::domain::service::check_name;
@@ -46,9 +46,12 @@ pub struct Row {
     pub title: String,
     /// Number of the interview round, from 1, where it is one.
     pub round: Option<u8>,
-    /// May be left out when the day runs late.
+    /// What may happen to it when the day runs late.
     #[serde(default)]
-    pub can_be_cut: bool,
+    pub hold: Hold,
+    /// What is to come out of it.
+    #[serde(default)]
+    pub output: String,
 }
 
 /// A section of the template's guide.
@@ -109,7 +112,8 @@ impl Row {
             title: Clean::new(&self.title),
             mode: self.mode,
             round: self.round,
-            can_be_cut: self.can_be_cut,
+            hold: self.hold,
+            output: Clean::new(&self.output),
         }
     }
 }
@@ -248,7 +252,7 @@ mod tests {
         let [en, uk] =
             ["en", "uk"].map(|lang| toml::from_str::<Template>(if lang == "uk" { UK } else { EN }));
         let (en, uk) = (en.unwrap(), uk.unwrap());
-        let shape = |row: &Row| (row.day, row.start, row.minutes, row.mode, row.round, row.can_be_cut);
+        let shape = |row: &Row| (row.day, row.start, row.minutes, row.mode, row.round, row.hold);
         assert!(en.agenda.iter().map(shape).eq(uk.agenda.iter().map(shape)));
         for (en, uk) in en.agenda.iter().zip(&uk.agenda) {
             assert_ne!(en.title, uk.title);

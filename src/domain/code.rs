@@ -25,6 +25,18 @@ pub enum Code {
     Note(u32),
     /// `G07`.
     Theme(u32),
+    /// `Q05`.
+    Question(u32),
+    /// `K05`.
+    Insight(u32),
+    /// `O05`.
+    Opportunity(u32),
+    /// `E05`.
+    Idea(u32),
+    /// `A05`.
+    Action(u32),
+    /// `L05`.
+    Parked(u32),
 }
 
 impl fmt::Display for Code {
@@ -39,6 +51,12 @@ impl fmt::Display for Code {
             Self::Request(n) => write!(f, "R{n:05}"),
             Self::Note(n) => write!(f, "N{n:04}"),
             Self::Theme(n) => write!(f, "G{n:02}"),
+            Self::Question(n) => write!(f, "Q{n:02}"),
+            Self::Insight(n) => write!(f, "K{n:02}"),
+            Self::Opportunity(n) => write!(f, "O{n:02}"),
+            Self::Idea(n) => write!(f, "E{n:02}"),
+            Self::Action(n) => write!(f, "A{n:02}"),
+            Self::Parked(n) => write!(f, "L{n:02}"),
         }
     }
 }
@@ -68,6 +86,12 @@ fn parse_one(plain: &str) -> Option<Code> {
         'R' => Code::Request(n),
         'N' => Code::Note(n),
         'G' => Code::Theme(n),
+        'Q' => Code::Question(n),
+        'K' => Code::Insight(n),
+        'O' => Code::Opportunity(n),
+        'E' => Code::Idea(n),
+        'A' => Code::Action(n),
+        'L' => Code::Parked(n),
         _ => return None,
     })
 }
@@ -97,7 +121,10 @@ mod tests {
 
     #[test]
     fn a_code_reads_back() {
-        for code in [Code::Interview(2, 3), Code::Note(412), Code::Theme(7), Code::Request(19_000)] {
+        let made =
+            [Code::Question(3), Code::Insight(4), Code::Opportunity(5), Code::Idea(6), Code::Action(7)];
+        let found = [Code::Interview(2, 3), Code::Note(412), Code::Theme(7), Code::Request(19_000)];
+        for code in found.into_iter().chain(made).chain([Code::Parked(8)]) {
             assert_eq!(parse(&code.to_string()), Some(code));
         }
     }

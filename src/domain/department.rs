@@ -30,6 +30,13 @@ pub enum Fact {
         /// Its name.
         name: Clean,
     },
+    /// It is called so.
+    Named {
+        /// Which.
+        id: DepartmentId,
+        /// Its new name.
+        name: Clean,
+    },
 }
 
 impl Fact {
@@ -37,6 +44,11 @@ impl Fact {
         match self {
             Self::Added { id, code, name } => {
                 sprint.departments.add(*id, Department { id: *id, code: *code, name: name.clone() });
+            }
+            Self::Named { id, name } => {
+                if let Some(department) = sprint.departments.get_mut(*id) {
+                    department.name = name.clone();
+                }
             }
         }
     }

@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::step::StepNo;
 use super::{
-    agenda, department, guide, interview, note, participant, priority, request, run, service, sprint, team,
-    theme,
+    agenda, department, face, guide, interview, link, note, parking, participant, piece, priority, request,
+    run, service, sprint, team, theme, turn,
 };
 
 /// A fact. In the file: `{"note":{"added":{…}}}`. It holds new whole values, never differences.
@@ -39,6 +39,16 @@ pub enum Fact {
     Request(request::Fact),
     /// Of the priorities.
     Priority(priority::Fact),
+    /// Of a question, insight, opportunity, idea or action.
+    Piece(piece::Fact),
+    /// Of a link of the evidence chain.
+    Link(link::Fact),
+    /// Of the turns at the keyboard.
+    Turn(turn::Fact),
+    /// Of the parking lot.
+    Parking(parking::Fact),
+    /// Of what the room's face shows.
+    Face(face::Fact),
     /// An opening of the file for writing.
     Run(run::Fact),
     /// The step is taken back; taking back such a step is a redo.
@@ -64,7 +74,7 @@ macro_rules! from_entity {
 from_entity! {
     Sprint: sprint, Department: department, Participant: participant, Service: service, Team: team,
     Agenda: agenda, Guide: guide, Interview: interview, Note: note, Theme: theme, Request: request,
-    Priority: priority, Run: run,
+    Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face, Run: run,
 }
 
 impl Fact {
@@ -83,7 +93,17 @@ impl Fact {
             Self::Request(request::Fact::Imported { first, rows, .. }) => {
                 Some(Code::Request((first + rows).saturating_sub(1)))
             }
+            Self::Piece(piece::Fact::Added { kind, code, .. }) => Some(kind.code(*code)),
+            Self::Parking(parking::Fact::Added { code, .. }) => Some(Code::Parked(*code)),
             Self::Sprint(_)
+            | Self::Department(_)
+            | Self::Participant(_)
+            | Self::Team(_)
+            | Self::Piece(_)
+            | Self::Link(_)
+            | Self::Turn(_)
+            | Self::Parking(_)
+            | Self::Face(_)
             | Self::Service(_)
             | Self::Agenda(_)
             | Self::Guide(_)

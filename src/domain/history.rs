@@ -116,13 +116,17 @@ impl History {
         }
     }
 
-    /// What `seat` would take back: the facilitator anyone's newest step, others their own newest.
+    /// What `seat` would take back: the facilitator anyone's newest step, a team its own newest since it sat
+    /// down, the command line its own newest.
     pub fn undo(&self, seat: Seat) -> Option<Undo> {
-        let may = |step: &Step| match seat {
-            Seat::Facilitator => true,
-            Seat::CommandLine | Seat::Team(_) => step.by == seat,
+        let since = self.sprint.turns.seated().and_then(|turn| turn.seated).unwrap_or(StepNo::MAX);
+        let (first, may): (usize, fn(&Step, Seat) -> bool) = match seat {
+            Seat::Facilitator => (0, |_, _| true),
+            Seat::CommandLine => (0, |step, seat| step.by == seat),
+            Seat::Team(_) => (self.behind(since), |step, seat| step.by == seat),
         };
-        let newest = (0..self.steps.len())
+        let may = |step: &Step| may(step, seat);
+        let newest = (first..self.steps.len())
             .rev()
             .find(|&at| !self.dropped[at] && undoable(&self.steps[at]) && may(&self.steps[at]))?;
         let step = &self.steps[newest];
@@ -158,6 +162,11 @@ impl History {
     /// Whether folding all steps anew gives the same sprint.
     pub fn agrees_with_replay(&self) -> bool {
         Self::of(self.steps.clone()).sprint == self.sprint
+    }
+
+    /// Where the steps begin that came after this one.
+    fn behind(&self, s: StepNo) -> usize {
+        self.steps.partition_point(|step| step.s <= s)
     }
 
     fn place(&self, s: StepNo) -> Option<usize> {
@@ -251,7 +260,13 @@ fn number(code: Code) -> u32 {
         | Code::Respondent(n)
         | Code::Request(n)
         | Code::Note(n)
-        | Code::Theme(n) => n,
+        | Code::Theme(n)
+        | Code::Question(n)
+        | Code::Insight(n)
+        | Code::Opportunity(n)
+        | Code::Idea(n)
+        | Code::Action(n)
+        | Code::Parked(n) => n,
     }
 }
 
@@ -268,10 +283,10 @@ fn is_run(step: &Step) -> bool {
 }
 
 /// Whether a step can be taken back: not the start of a run, not an undo (that is a redo), not the making of
-/// the sprint, not a withdrawn consent.
+/// the sprint, not a withdrawn consent, not who sat at the keyboard, not what the room has seen.
 pub fn undoable(step: &Step) -> bool {
     step.facts.iter().all(|fact| match fact {
-        Fact::Run(_) | Fact::Reverted { .. } | Fact::Sprint(_) => false,
+        Fact::Run(_) | Fact::Reverted { .. } | Fact::Sprint(_) | Fact::Turn(_) | Fact::Face(_) => false,
         Fact::Interview(super::interview::Fact::Stood { status, .. }) => {
             *status != super::interview::Status::Withdrawn
         }
@@ -286,6 +301,9 @@ pub fn undoable(step: &Step) -> bool {
         | Fact::Theme(_)
         | Fact::Request(_)
         | Fact::Priority(_)
+        | Fact::Piece(_)
+        | Fact::Link(_)
+        | Fact::Parking(_)
         | Fact::Unknown(_) => true,
     })
 }

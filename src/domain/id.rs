@@ -137,6 +137,10 @@ ids! {
     ThemeId,
     /// One import of residents' requests.
     SourceId,
+    /// A question, insight, opportunity, idea or action.
+    PieceId,
+    /// Something in the parking lot.
+    ParkedId,
 }
 
 /// Hands out ids of one run.

@@ -182,6 +182,15 @@ pub enum Fact {
         /// Why.
         why: Pause,
     },
+    /// They ask and write.
+    Staffed {
+        /// Which.
+        id: InterviewId,
+        /// Who asks.
+        interviewer: Option<ParticipantId>,
+        /// Who writes.
+        note_taker: Option<ParticipantId>,
+    },
     /// It may last so long.
     Lasts {
         /// Which.
@@ -217,6 +226,23 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The interview it speaks of.
+    pub fn id(&self) -> InterviewId {
+        match self {
+            Self::Planned { id, .. }
+            | Self::Consented { id, .. }
+            | Self::Stood { id, .. }
+            | Self::Practised { id, .. }
+            | Self::Staffed { id, .. }
+            | Self::Ran { id }
+            | Self::Paused { id, .. }
+            | Self::Lasts { id, .. }
+            | Self::SectionsLast { id, .. }
+            | Self::Entered { id, .. }
+            | Self::Asked { id, .. } => *id,
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint, at: Moment) {
         match self {
             Self::Planned {
@@ -270,6 +296,10 @@ impl Fact {
             Self::Paused { id, why } => sprint.with_interview(*id, |one| {
                 one.clock.pause(at);
                 one.pause = Some(*why);
+            }),
+            Self::Staffed { id, interviewer, note_taker } => sprint.with_interview(*id, |one| {
+                one.interviewer = *interviewer;
+                one.note_taker = *note_taker;
             }),
             Self::Lasts { id, minutes } => sprint.with_interview(*id, |one| one.minutes = *minutes),
             Self::SectionsLast { id, minutes } => {
@@ -450,34 +480,6 @@ impl Sprint {
             true => Err(Refusal::NothingToStart),
             false => Ok(facts),
         }
-    }
-
-    /// Stops every clock that runs: an air alert.
-    pub fn stop_all_clocks(&self) -> Result<Vec<AnyFact>, Refusal> {
-        let interviews = self.interviews.iter().filter(|one| one.clock.is_running());
-        let rounds = self.agenda.iter().filter(|item| item.clock.is_running());
-        let mut facts: Vec<AnyFact> =
-            interviews.map(|one| Fact::Paused { id: one.id, why: Pause::Alert }.into()).collect();
-        facts.extend(rounds.map(|item| AnyFact::from(agenda::Fact::Paused { id: item.id })));
-        match facts.is_empty() {
-            true => Err(Refusal::NoClockRuns),
-            false => Ok(facts),
-        }
-    }
-
-    /// Lets everything go on that was stopped together.
-    pub fn resume_all_clocks(&self) -> Result<Vec<AnyFact>, Refusal> {
-        let stopped = |one: &&Interview| one.pause == Some(Pause::Alert) && one.is_open();
-        let mut facts: Vec<AnyFact> =
-            self.interviews.iter().filter(stopped).map(|one| Fact::Ran { id: one.id }.into()).collect();
-        if facts.is_empty() {
-            return Err(Refusal::NothingToStart);
-        }
-        let rounds: Vec<AgendaId> =
-            self.interviews.iter().filter(stopped).filter_map(|one| one.round).collect();
-        let paused = self.agenda.iter().filter(|item| rounds.contains(&item.id) && !item.clock.is_running());
-        facts.extend(paused.map(|item| AnyFact::from(agenda::Fact::Ran { id: item.id })));
-        Ok(facts)
     }
 
     /// Records what the respondent agreed to.

@@ -9,14 +9,19 @@ pub mod clock;
 pub mod code;
 pub mod department;
 mod evidence;
+pub mod face;
 mod fact;
 pub mod guide;
 mod history;
 pub mod id;
 pub mod interview;
 pub mod label;
+pub mod link;
 pub mod note;
+mod ownership;
+pub mod parking;
 pub mod participant;
+pub mod piece;
 pub mod priority;
 mod refusal;
 pub mod request;
@@ -29,6 +34,7 @@ pub mod team;
 #[cfg(test)]
 mod tests;
 pub mod theme;
+pub mod turn;
 
 pub use clock::{Clock, Moment};
 pub use code::Code;

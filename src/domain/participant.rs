@@ -39,6 +39,8 @@ pub struct Participant {
     pub team: Option<TeamId>,
     /// What they do.
     pub roles: Vec<Role>,
+    /// They left the sprint.
+    pub left: bool,
 }
 
 /// What becomes true of a participant.
@@ -60,6 +62,36 @@ pub enum Fact {
         /// What they do.
         roles: Vec<Role>,
     },
+    /// They are called so and come from there.
+    Named {
+        /// Who.
+        id: ParticipantId,
+        /// The name they go by in the room.
+        name: Clean,
+        /// Their department.
+        department: Option<DepartmentId>,
+    },
+    /// They sit in this team, and in no other.
+    Teamed {
+        /// Who.
+        id: ParticipantId,
+        /// Their team.
+        team: Option<TeamId>,
+    },
+    /// They do this.
+    Roled {
+        /// Who.
+        id: ParticipantId,
+        /// What they do.
+        roles: Vec<Role>,
+    },
+    /// They left the sprint, or are back.
+    Left {
+        /// Who.
+        id: ParticipantId,
+        /// They left.
+        left: bool,
+    },
 }
 
 impl Fact {
@@ -73,9 +105,25 @@ impl Fact {
                     department: *department,
                     team: *team,
                     roles: roles.clone(),
+                    left: false,
                 };
                 sprint.participants.add(*id, participant);
             }
+            Self::Named { id, name, department } => sprint.with_participant(*id, |one| {
+                one.name = name.clone();
+                one.department = *department;
+            }),
+            Self::Teamed { id, team } => sprint.with_participant(*id, |one| one.team = *team),
+            Self::Roled { id, roles } => sprint.with_participant(*id, |one| one.roles = roles.clone()),
+            Self::Left { id, left } => sprint.with_participant(*id, |one| one.left = *left),
+        }
+    }
+}
+
+impl Sprint {
+    fn with_participant(&mut self, id: ParticipantId, change: impl FnOnce(&mut Participant)) {
+        if let Some(participant) = self.participants.get_mut(id) {
+            change(participant);
         }
     }
 }

@@ -89,6 +89,15 @@ pub enum Refusal {
     /// A score outside 1 to 5.
     #[error("score out of range")]
     ScoreOutOfRange,
+    /// No team takes part yet.
+    #[error("no teams")]
+    NoTeams,
+    /// No team is called to the keyboard.
+    #[error("nobody is called")]
+    NobodyCalled,
+    /// It belongs to another team, or to the whole room.
+    #[error("not this team's")]
+    NotYours,
     /// Nothing to take back, or to redo.
     #[error("nothing to take back")]
     NothingToUndo,

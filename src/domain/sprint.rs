@@ -5,17 +5,22 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::Fact as AnyFact;
-use super::agenda::AgendaItem;
+use super::agenda::{AgendaItem, Day};
 use super::clock::Moment;
 use super::department::Department;
 use super::evidence::{Heard, Place};
+use super::face::Face;
 use super::guide::Guide;
 use super::id::{
-    AgendaId, DepartmentId, GuideId, InterviewId, NoteId, ParticipantId, RunId, ServiceId, TeamId, ThemeId,
+    AgendaId, DepartmentId, GuideId, InterviewId, NoteId, ParkedId, ParticipantId, RunId, ServiceId, TeamId,
+    ThemeId,
 };
 use super::interview::Interview;
+use super::link::Links;
 use super::note::Note;
+use super::parking::Parked;
 use super::participant::Participant;
+use super::piece::Pieces;
 use super::priority::Priorities;
 use super::request::Requests;
 use super::service::Service;
@@ -23,6 +28,7 @@ use super::step::{Stamp, Step};
 use super::table::Table;
 use super::team::Team;
 use super::theme::Theme;
+use super::turn::Turns;
 use crate::text::Clean;
 
 /// What becomes true of the sprint itself.
@@ -78,6 +84,8 @@ pub struct Sprint {
     pub teams: Table<TeamId, Team>,
     /// Timeboxes.
     pub agenda: Table<AgendaId, AgendaItem>,
+    /// The order of the timeboxes, and whether all clocks were stopped.
+    pub day: Day,
     /// Versions of the guide.
     pub guides: Table<GuideId, Guide>,
     /// Interviews.
@@ -90,6 +98,16 @@ pub struct Sprint {
     pub requests: Requests,
     /// What was said of the services.
     pub priorities: Priorities,
+    /// Questions, insights, opportunities, ideas and actions.
+    pub pieces: Pieces,
+    /// What rests on what.
+    pub links: Links,
+    /// Who is at the keyboard, and who comes next.
+    pub turns: Turns,
+    /// The parking lot.
+    pub parking: Table<ParkedId, Parked>,
+    /// What the room's face shows.
+    pub face: Face,
     /// Where notes lie and who was heard in them.
     pub evidence: Heard,
     boots: Vec<Clean>,
@@ -120,6 +138,11 @@ impl Sprint {
             AnyFact::Theme(fact) => fact.apply(self),
             AnyFact::Request(fact) => fact.apply(self),
             AnyFact::Priority(fact) => fact.apply(self),
+            AnyFact::Piece(fact) => fact.apply(self),
+            AnyFact::Link(fact) => fact.apply(self),
+            AnyFact::Turn(fact) => fact.apply(self, at, step.s),
+            AnyFact::Parking(fact) => fact.apply(self),
+            AnyFact::Face(fact) => fact.apply(self),
             AnyFact::Run(fact) => fact.apply(self, step),
             // History leaves out what was reverted; kinds of a newer version mean nothing here.
             AnyFact::Reverted { .. } | AnyFact::Unknown(_) => {}

@@ -34,6 +34,13 @@ pub enum Fact {
         /// The service it studies.
         service: Option<ServiceId>,
     },
+    /// It is called so.
+    Named {
+        /// Which.
+        id: TeamId,
+        /// Its new name.
+        name: Clean,
+    },
 }
 
 impl Fact {
@@ -41,7 +48,14 @@ impl Fact {
         match self {
             Self::Added { id, code, name, service } => {
                 let team = Team { id: *id, code: *code, name: name.clone(), service: *service };
-                sprint.teams.add(*id, team);
+                if sprint.teams.add(*id, team) {
+                    sprint.turns.queue.push(*id);
+                }
+            }
+            Self::Named { id, name } => {
+                if let Some(team) = sprint.teams.get_mut(*id) {
+                    team.name = name.clone();
+                }
             }
         }
     }

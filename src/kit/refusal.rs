@@ -41,6 +41,9 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::WeightsAllZero => "refusal-weights-all-zero",
         Refusal::ScoreOrder => "refusal-score-order",
         Refusal::ScoreOutOfRange => "refusal-score-out-of-range",
+        Refusal::NoTeams => "refusal-no-teams",
+        Refusal::NobodyCalled => "refusal-nobody-called",
+        Refusal::NotYours => "refusal-not-yours",
         Refusal::NothingToUndo => "refusal-nothing-to-undo",
         Refusal::NotUndoable => "refusal-not-undoable",
     }

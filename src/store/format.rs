@@ -199,6 +199,11 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         | Fact::Theme(_)
         | Fact::Request(_)
         | Fact::Priority(_)
+        | Fact::Piece(_)
+        | Fact::Link(_)
+        | Fact::Turn(_)
+        | Fact::Parking(_)
+        | Fact::Face(_)
         | Fact::Run(_)
         | Fact::Reverted { .. } => serde_json::to_writer(out, fact),
     }
