@@ -1,9 +1,9 @@
 //! What a screen is to the application, and what its author writes.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
-use super::{Command, Cx, Field, Key, Reason, Reply, Verb, job::Answer};
+use super::{Command, Cx, Field, Key, Reason, Reply, Touch, Verb, job::Answer};
 use crate::domain::id::{InterviewId, NoteId, ServiceId, ThemeId};
 
 /// A move of the cursor.
@@ -112,6 +112,17 @@ pub trait Place: Sized + 'static {
         let _ = (motion, cx);
     }
 
+    /// The pointer was pressed in the screen's area: puts the cursor on what is seen there.
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        let _ = (at, area, cx);
+        Touch::Nothing
+    }
+
+    /// What the pointer was pressed on is let go over another thing, as if it were sent there with a key.
+    fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
+        let _ = (at, area, cx);
+    }
+
     /// The open text field: while there is one, keys are text.
     fn field(&self) -> Option<&Field> {
         None
@@ -179,6 +190,10 @@ pub trait Screen {
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer);
     /// See [`Place::moved`].
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>);
+    /// See [`Place::pointed`].
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch;
+    /// See [`Place::dropped`].
+    fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>);
     /// See [`Place::field`].
     fn field(&self) -> Option<&Field>;
     /// See [`Place::field_mut`].
@@ -224,6 +239,12 @@ impl<R: Place> Screen for R {
     }
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
         Place::moved(self, motion, cx);
+    }
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        Place::pointed(self, at, area, cx)
+    }
+    fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
+        Place::dropped(self, at, area, cx);
     }
     fn field(&self) -> Option<&Field> {
         Place::field(self)
