@@ -4,8 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::overlay::Overlay;
+use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
-use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread};
+use crate::domain::Code;
+use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread, team_glyph};
 use crate::kit::theme::Role;
 use crate::kit::{Key, Notice, Reason, Row};
 use crate::text::Clean;
@@ -17,6 +19,8 @@ const ROWS_ABOVE: u16 = 3;
 const ROWS_BELOW: u16 = 2;
 /// Most rows that a sentence takes.
 const NOTICE_ROWS_MAX: u16 = 4;
+/// Most columns of a team's name in the first line.
+const TEAM_COLUMNS_MAX: usize = 16;
 
 /// The area of the screen itself, without the frame.
 pub fn inside(size: (u16, u16)) -> Rect {
@@ -37,7 +41,10 @@ impl App {
         }
         self.view_top(buf, area);
         let inside = inside((area.width, area.height));
-        self.screens[self.place].view(&self.cx(), inside, buf);
+        match self.history().sprint().turns.called() {
+            Some(turn) => self.view_curtain(turn, inside, buf),
+            None => self.screens[self.place].view(&self.cx(), inside, buf),
+        }
         if let Some(overlay) = &self.overlay {
             overlay.view(&self.words, self.settings.theme, inside, buf);
         }
@@ -57,7 +64,8 @@ impl App {
     fn view_top(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.settings.theme;
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
-        paint_spread(buf, row(0), &self.title(), &self.saved_mark(), theme, None);
+        let right = self.turn_line().then(self.saved_mark());
+        paint_spread(buf, row(0), &self.title(), &right, theme, None);
         let tabs = self.tabs(area.width);
         let whole = self.round_line(true);
         let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
@@ -84,6 +92,28 @@ impl App {
                 .add(Role::Muted, &self.words.tell("frame-day", Args::new().with("day", day))),
             _ => line,
         }
+    }
+
+    /// Whose turn it is and how long it has, up to the seat clock's end and over it.
+    fn turn_line(&self) -> Line {
+        let sprint = self.history().sprint();
+        let Some(turn) = sprint.turns.current.as_ref() else { return Line::new() };
+        let Some(team) = sprint.teams.get(turn.team) else { return Line::new() };
+        let left = turn.clock.left_s(turn.minutes, &self.now());
+        let role = if left < 0 { Role::Warn } else { Role::Strong };
+        let line = Line::new()
+            .add(Role::Team(u8::try_from(team.code).unwrap_or(u8::MAX)), &team_glyph(team.code))
+            .gap(1)
+            .add(Role::Strong, &Code::Team(team.code))
+            .gap(1);
+        let named = team.is_named();
+        let line = if !named {
+            line
+        } else {
+            line.cell(Role::Text, &team.name, crate::text::width(team.name.as_str()).min(TEAM_COLUMNS_MAX))
+                .gap(1)
+        };
+        line.add(role, &self.words.clock(left)).gap(2)
     }
 
     fn saved_mark(&self) -> Line {
@@ -198,6 +228,7 @@ impl App {
             Some(Overlay::Read(page, _)) if page.confirms => "frame-bar-dialog",
             Some(Overlay::Read(..)) => "frame-bar-reading",
             Some(Overlay::Black) => return None,
+            None if self.is_curtain_shown() => "turn-bar-curtain",
             None => match self.screens[self.place].field() {
                 Some(field) if field.is_search() => "frame-bar-finding",
                 Some(_) => "frame-bar-writing",
@@ -218,23 +249,42 @@ impl App {
             };
             right = right.add(Role::Key, &Key::Char('u')).gap(1).add(Role::Muted, &words).gap(2);
         }
-        for (key, id) in [(':', "frame-hint-all"), ('?', "frame-hint-help")] {
+        let turn = self.turn().is_some();
+        let second = if turn { ('t', "turn-hint-over") } else { (':', "frame-hint-all") };
+        for (key, id) in [second, ('?', "frame-hint-help")] {
             right = right.add(Role::Key, &Key::Char(key)).gap(1).add(Role::Muted, &self.words.say(id)).gap(2);
         }
         let room = usize::from(area.width).saturating_sub(right.width() + 1);
         let mut left = Line::new();
+        let mut hints = 0;
         let screen = &self.screens[self.place];
         for (at, row) in screen.rows().into_iter().enumerate() {
             let ready = screen.ready(at, &cx);
-            let (Some(hint), true) = (self.hint(row, &ready), ready != Err(Reason::Elsewhere)) else {
+            let shown = ready != Err(Reason::Elsewhere) && self.allows(row);
+            let (Some(hint), true) = (self.hint(row, &ready), shown) else {
                 continue;
             };
-            if left.width() + hint.width() + 2 > room {
+            if left.width() + hint.width() + 2 > room || (turn && hints == HINTS_MAX) {
                 break;
             }
             left = left.then(hint).gap(2);
+            hints += 1;
         }
+        let left = left.then(self.other_places());
         paint_spread(buf, area, &left, &right, self.settings.theme, None);
+    }
+
+    /// In a turn, the other screens that belong to its task.
+    fn other_places(&self) -> Line {
+        let here = self.screens[self.place].name();
+        let mut line = Line::new();
+        let Some(turn) = self.turn() else { return line };
+        for (name, _) in scope(turn.purpose).iter().filter(|(name, _)| *name != here) {
+            let Some(screen) = self.screens.iter().find(|screen| screen.name() == *name) else { continue };
+            let title = self.words.say(&format!("frame-place-{name}"));
+            line = line.add(Role::Key, &Key::Char(screen.digit())).gap(1).add(Role::Muted, &title).gap(2);
+        }
+        line
     }
 
     fn hint(&self, row: Row, ready: &Result<(), Reason>) -> Option<Line> {

@@ -1,13 +1,30 @@
 //! Commands that work on every screen.
 
 use crate::kit::Shell;
-use crate::kit::{Command, Cx, Notice, Reason, Row, Verb, always, said};
+use crate::kit::{Command, Cx, Reason, Row, Verb, always, said};
 
 /// What the global rows act on: nothing of their own.
 pub struct Everywhere;
 
 const ROWS: &[Command<Everywhere>] = &[
-    Command { name: "app.stop", verb: Verb::StopAll, ready: can_stop, run: stop },
+    Command {
+        name: "app.stop",
+        verb: Verb::StopAll,
+        ready: can_stop,
+        run: |_, cx| cx.out.shell = Some(Shell::Stop),
+    },
+    Command {
+        name: "app.turn",
+        verb: Verb::Turn,
+        ready: can_turn,
+        run: |_, cx| cx.out.shell = Some(Shell::Turn),
+    },
+    Command {
+        name: "app.park",
+        verb: Verb::Park,
+        ready: always,
+        run: |_, cx| cx.out.shell = Some(Shell::Park),
+    },
     Command {
         name: "app.undo",
         verb: Verb::Undo,
@@ -71,15 +88,8 @@ fn can_stop(_: &Everywhere, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
-/// Stops every clock; when none runs, lets those go on that were stopped together.
-pub fn stop(_: &mut Everywhere, cx: &mut Cx<'_>) {
-    let (outcome, said) = match cx.sprint.stop_all_clocks() {
-        Ok(facts) => (Ok(facts), "app-clocks-stopped"),
-        Err(_) => (cx.sprint.resume_all_clocks(), "app-clocks-resumed"),
-    };
-    if cx.propose(outcome) {
-        cx.tell(Notice::news(cx.words.say(said)));
-    }
+fn can_turn(_: &Everywhere, cx: &Cx<'_>) -> Result<(), Reason> {
+    Ok(cx.sprint.next_team().map(|_| ())?)
 }
 
 fn can_undo(_: &Everywhere, cx: &Cx<'_>) -> Result<(), Reason> {

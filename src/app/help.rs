@@ -1,7 +1,7 @@
 //! Help for the screen: its commands with their keys and a sentence each, made from the command rows.
 
+use super::App;
 use super::overlay::{Asked, Overlay};
-use super::{App, global};
 use crate::kit::ask::Page;
 use crate::kit::draw::Line;
 use crate::kit::theme::Role;
@@ -24,13 +24,13 @@ impl App {
         let mut lines = Line::wrapped(Role::Muted, &intro, columns);
         lines.push(Line::new());
         for (at, row) in screen.rows().into_iter().enumerate() {
-            if screen.ready(at, &cx) != Err(Reason::Elsewhere) {
+            if screen.ready(at, &cx) != Err(Reason::Elsewhere) && self.allows(row) {
                 lines.extend(self.help_lines(row, columns));
             }
         }
         lines.push(Line::new());
         lines.push(Line::new().add(Role::Muted, &self.words.say("help-everywhere")));
-        lines.extend(global::rows().into_iter().flat_map(|row| self.help_lines(row, columns)));
+        lines.extend(self.global_rows().into_iter().flat_map(|(_, row)| self.help_lines(row, columns)));
         lines.push(Line::new());
         for id in ["help-moving", "help-writing", "help-retype", "help-layouts"] {
             lines.extend(Line::wrapped(Role::Text, &self.words.say(id), columns));

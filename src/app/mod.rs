@@ -3,21 +3,28 @@
 //! Knows nothing of files, terminals or threads: what happens outside comes in as [`Msg`], what is to happen
 //! there goes out as [`Effect`].
 
+mod curtain;
 mod frame;
 mod global;
 mod help;
 mod learning;
 mod overlay;
 mod palette;
+mod parking;
 mod registry;
 #[cfg(test)]
 pub mod room;
 mod route;
+mod standstill;
 mod state;
+mod stray;
 #[cfg(test)]
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod turn;
+#[cfg(test)]
+mod turn_tests;
 pub mod work;
 
 pub use registry::{manual_rows, screens};

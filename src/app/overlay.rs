@@ -25,6 +25,14 @@ pub enum Asked {
     Palette(Vec<super::palette::Entry>),
     /// Whether to quit.
     Quit,
+    /// Whether to hand the keyboard over.
+    HandOver,
+    /// Whether the clocks go on.
+    Resume,
+    /// What goes to the parking lot.
+    Park,
+    /// What somebody typed who seemed to be writing.
+    Stray,
 }
 
 /// What lies over the screen.

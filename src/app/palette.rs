@@ -32,11 +32,12 @@ impl App {
         let cx = self.cx();
         let screen = &self.screens[self.place];
         let mut entries: Vec<Entry> = (0..screen.rows().len())
-            .filter(|&at| screen.ready(at, &cx) != Err(Reason::Elsewhere))
+            .filter(|&at| screen.ready(at, &cx) != Err(Reason::Elsewhere) && self.allows(screen.rows()[at]))
             .map(Entry::Screen)
             .collect();
-        entries.extend((0..global::rows().len()).map(Entry::Global));
-        entries.extend((0..self.screens.len()).map(Entry::Place));
+        entries.extend(self.global_rows().into_iter().map(|(at, _)| Entry::Global(at)));
+        let open = |at: &usize| self.allows_place(self.screens[*at].name());
+        entries.extend((0..self.screens.len()).filter(open).map(Entry::Place));
         entries
     }
 
@@ -99,7 +100,7 @@ impl App {
     }
 
     /// Says why not, and lets what is typed on run nothing: it was meant for what did not open.
-    fn refuse(&mut self, reason: &Reason) {
+    pub(super) fn refuse(&mut self, reason: &Reason) {
         self.notice = Some(Notice::problem(self.cx().reason(reason)));
         self.deaf_until_ms = self.at.m_ms + self.guard_ms;
     }

@@ -6,15 +6,18 @@ use super::{App, global};
 use crate::kit::ask::{Confirm, Reply};
 use crate::kit::field::Typed;
 use crate::kit::{Effect, Job, Key, Motion, Notice, Reason, Row, Shift, Verb, verb_of};
+use crate::text::Clean;
 use crate::words::Args;
 
 impl App {
     pub(super) fn key(&mut self, key: Key) {
-        if self.any_state(key) {
+        if self.any_state(key) || self.is_stray(key) {
             return;
         }
         if self.overlay.is_some() {
             self.overlay_key(key);
+        } else if self.is_curtain_shown() {
+            self.curtain_key(key);
         } else if self.screens[self.place].field().is_some() {
             self.field_key(key);
         } else if matches!(key, Key::Char(_)) && self.at.m_ms < self.deaf_until_ms {
@@ -34,6 +37,7 @@ impl App {
                 }
                 return true;
             }
+            Key::Ctrl('c') if self.turn().is_some() => "turn-no-quit",
             Key::Ctrl('c') => "frame-nothing-closed",
             Key::Ctrl('s') => "frame-saved-already",
             Key::Ctrl('v') => "frame-paste-help",
@@ -77,6 +81,26 @@ impl App {
             Asked::Quit => {
                 if reply == Reply::Confirmed {
                     self.effects.push(Effect::Quit);
+                }
+            }
+            Asked::HandOver => {
+                if reply == Reply::Confirmed {
+                    self.hand_over();
+                }
+            }
+            Asked::Resume => {
+                if reply == Reply::Confirmed {
+                    self.resume();
+                }
+            }
+            Asked::Park => {
+                if let Reply::Filled(values) = reply {
+                    self.park(&values);
+                }
+            }
+            Asked::Stray => {
+                if let Reply::Filled(values) = reply {
+                    self.write_stray(&Clean::new(&values.concat()));
                 }
             }
         }
@@ -123,6 +147,7 @@ impl App {
         }
         if let Verb::Place(digit) = verb {
             match self.screens.iter().position(|screen| screen.digit() == digit) {
+                Some(place) if !self.allows_place(self.screens[place].name()) => self.say_not_in_turn(),
                 Some(place) => self.turn_to(place),
                 None => self.notice = Some(Notice::news(self.words.say("frame-no-such-place"))),
             }
@@ -130,19 +155,27 @@ impl App {
         }
         if let Some(at) = self.screen_row(verb) {
             self.run_row(at);
-        } else if let Some(at) = global::rows().iter().position(|row| row.verb == verb) {
-            self.run_global(at);
+        } else if let Some(at) = self.global_rows().into_iter().find(|(_, row)| row.verb == verb) {
+            self.run_global(at.0);
+        } else if verb == Verb::Quit {
+            self.notice = Some(Notice::news(self.words.say("turn-no-quit")));
+        } else if self.turn().is_some() && verb != Verb::Back {
+            self.say_not_in_turn();
         } else if verb != Verb::Back {
             self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
         }
     }
 
     /// The row of the screen that a verb means now: one that is ready, else one that can say why not.
-    fn screen_row(&self, verb: Verb) -> Option<usize> {
+    pub(super) fn screen_row(&self, verb: Verb) -> Option<usize> {
         let cx = self.cx();
         let screen = &self.screens[self.place];
-        let rows: Vec<(usize, Row)> =
-            screen.rows().into_iter().enumerate().filter(|(_, row)| row.verb == verb).collect();
+        let rows: Vec<(usize, Row)> = screen
+            .rows()
+            .into_iter()
+            .enumerate()
+            .filter(|(_, row)| row.verb == verb && self.allows(*row))
+            .collect();
         let here = |at: &usize| screen.ready(*at, &cx) != Err(Reason::Elsewhere);
         let ready = |at: &usize| screen.ready(*at, &cx).is_ok();
         let places = || rows.iter().map(|(at, _)| *at);
@@ -154,6 +187,10 @@ impl App {
             if !overlay.paste(text) {
                 self.say_full();
             }
+            return;
+        }
+        if self.is_curtain_shown() {
+            self.notice = Some(Notice::news(self.words.say("turn-curtain-paste")));
             return;
         }
         let lines: Vec<String> =

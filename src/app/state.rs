@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::overlay::{Asked, Overlay};
+use super::stray::Stray;
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
@@ -79,6 +80,9 @@ pub struct App {
     pub(super) deaf_until_ms: u64,
     /// Where a jump came from; Esc goes back there while nothing else was done.
     pub(super) came_from: Option<usize>,
+    /// When the curtain of a turn was last put up.
+    pub(super) curtain_since_ms: u64,
+    pub(super) stray: Stray,
 }
 
 /// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
@@ -113,6 +117,8 @@ impl App {
             guard_ms: DIALOG_GUARD_MS,
             deaf_until_ms: 0,
             came_from: None,
+            curtain_since_ms: start.at.m_ms,
+            stray: Stray::default(),
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -179,7 +185,9 @@ impl App {
 
     fn shows_running_clock(&self) -> bool {
         let sprint = self.history.sprint();
-        sprint.running_round().is_some() || sprint.interviews.iter().any(|one| one.clock.is_running())
+        sprint.current_item().is_some_and(|item| item.clock.is_running())
+            || sprint.turns.runs()
+            || sprint.interviews.iter().any(|one| one.clock.is_running())
     }
 
     /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
@@ -189,9 +197,9 @@ impl App {
         self.history.sprint().moment(self.ids.run(), at)
     }
 
-    /// Whose commands these are. Teams get seats of their own with the turns.
+    /// Whose commands these are.
     pub(super) fn seat(&self) -> Seat {
-        Seat::Facilitator
+        self.history.sprint().seat()
     }
 
     /// What screens and views may see.
@@ -239,7 +247,13 @@ impl App {
             self.notice = out.notice;
         }
         if !out.facts.is_empty() {
-            self.step(out.facts);
+            match self.history.sprint().may(self.seat(), &out.facts) {
+                Ok(()) => self.step(out.facts),
+                Err(refusal) => {
+                    self.refuse(&refusal.into());
+                    return;
+                }
+            }
         }
         for effect in &out.effects {
             if let Effect::Compute(job) = effect {
@@ -267,21 +281,25 @@ impl App {
     }
 
     /// Makes facts a step: true at once, on disk soon.
-    fn step(&mut self, facts: Vec<Fact>) {
-        let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by: self.seat(), facts };
+    pub(super) fn step(&mut self, facts: Vec<Fact>) {
+        let by = self.author(&facts);
+        let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by, facts };
         self.learning.before(&step, &self.history, &mut self.derived);
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);
         self.effects.push(Effect::Append(step));
     }
 
-    fn shell(&mut self, shell: Shell) {
+    pub(super) fn shell(&mut self, shell: Shell) {
         match shell {
             Shell::Undo => self.undo(),
             Shell::Redo => self.redo(),
             Shell::Palette => self.overlay = Some(self.palette()),
             Shell::Help => self.overlay = Some(self.help()),
             Shell::Black => self.overlay = Some(Overlay::Black),
+            Shell::Turn => self.next_turn(),
+            Shell::Park => self.ask_to_park(),
+            Shell::Stop => self.stop_or_resume(),
             Shell::Quit => self.ask_to_quit(),
         }
     }

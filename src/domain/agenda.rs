@@ -270,9 +270,10 @@ impl Sprint {
     fn resume_clocks(&mut self, at: Moment) {
         let Some(stop) = self.day.stopped.take() else { return };
         for id in stop.items {
-            self.with_item(id, |item| match item.ended {
-                None => item.clock.run(at),
-                Some(_) => {}
+            self.with_item(id, |item| {
+                if item.ended.is_none() {
+                    item.clock.run(at);
+                }
             });
         }
         for id in stop.interviews {

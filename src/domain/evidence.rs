@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::id::{ServiceId, ThemeId};
+use super::id::{ServiceId, TeamId, ThemeId};
 use super::interview::Interview;
 use super::note::Note;
 use super::team::Team;
@@ -20,6 +20,7 @@ type People = BTreeMap<u32, u32>;
 #[derive(Clone, PartialEq, Debug, Default)]
 pub struct Heard {
     loose: Vec<u32>,
+    loose_of: FxHashMap<TeamId, Vec<u32>>,
     themes: Vec<ThemeId>,
     rows: FxHashMap<ThemeId, Vec<u32>>,
     people: FxHashMap<ThemeId, People>,
@@ -30,6 +31,7 @@ pub struct Heard {
 /// What a note adds, looked up before and after it changes.
 pub(super) struct Place {
     row: u32,
+    team: TeamId,
     shown: bool,
     theme: Option<ThemeId>,
     service: Option<ServiceId>,
@@ -41,6 +43,7 @@ impl Place {
         let counts = interview.counts() && note.kind.is_evidence();
         Self {
             row,
+            team: interview.team,
             shown: interview.counts() && !note.crossed,
             theme: note.theme,
             service: team.and_then(|team| team.service),
@@ -66,6 +69,7 @@ impl Heard {
         }
         let Some(theme) = place.theme else {
             insert_sorted(&mut self.loose, place.row);
+            insert_sorted(self.loose_of.entry(place.team).or_default(), place.row);
             return;
         };
         insert_sorted(self.rows.entry(theme).or_default(), place.row);
@@ -82,6 +86,12 @@ impl Heard {
         }
         let Some(theme) = place.theme else {
             remove_sorted(&mut self.loose, place.row);
+            if let Some(rows) = self.loose_of.get_mut(&place.team) {
+                remove_sorted(rows, place.row);
+                if rows.is_empty() {
+                    self.loose_of.remove(&place.team);
+                }
+            }
             return;
         };
         if let Some(rows) = self.rows.get_mut(&theme) {
@@ -122,6 +132,11 @@ impl Heard {
     /// Places of the notes that lie in no theme, rising.
     pub fn loose(&self) -> &[u32] {
         &self.loose
+    }
+
+    /// Places of a team's notes that lie in no theme, rising.
+    pub fn loose_of(&self, team: TeamId) -> &[u32] {
+        self.loose_of.get(&team).map_or(&[], Vec::as_slice)
     }
 
     /// The living themes in the order of their making.

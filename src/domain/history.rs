@@ -164,6 +164,13 @@ impl History {
         Self::of(self.steps.clone()).sprint == self.sprint
     }
 
+    /// The steps that came after this one and were not taken back.
+    pub fn counting_since(&self, s: StepNo) -> impl Iterator<Item = &Step> {
+        let first = self.behind(s);
+        let dropped = self.dropped[first..].iter();
+        self.steps[first..].iter().zip(dropped).filter(|(_, dropped)| !**dropped).map(|(step, _)| step)
+    }
+
     /// Where the steps begin that came after this one.
     fn behind(&self, s: StepNo) -> usize {
         self.steps.partition_point(|step| step.s <= s)

@@ -112,10 +112,22 @@ impl Sprint {
         }
     }
 
-    /// The loose notes of a team's interviews, in the order of writing.
-    pub fn loose_notes_of(&self, team: TeamId) -> impl Iterator<Item = NoteId> {
-        let loose = self.evidence.loose().iter().filter_map(|&row| self.notes.at_row(row));
-        loose.filter(move |note| self.is_interview_of(note.interview, team)).map(|note| note.id)
+    /// Places of the loose notes that whoever sits at the keyboard sorts: in a turn the team's own.
+    pub fn inbox(&self) -> &[u32] {
+        match self.turns.seated() {
+            Some(turn) => self.evidence.loose_of(turn.team),
+            None => self.evidence.loose(),
+        }
+    }
+
+    /// Who is noted as having made a step: what is the whole room's is the facilitator's, also when a team's
+    /// hand was on the keyboard, so that no team takes back a stop of all clocks.
+    pub fn author(&self, facts: &[Fact]) -> Seat {
+        let of_room = |fact: &Fact| matches!(fact, Fact::Agenda(_) | Fact::Turn(_) | Fact::Face(_));
+        match facts.iter().all(of_room) {
+            true => Seat::Facilitator,
+            false => self.seat(),
+        }
     }
 
     /// The team's code, `T2`.

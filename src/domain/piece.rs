@@ -5,9 +5,9 @@ use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
-use super::id::{PieceId, TeamId};
+use super::id::{Id, Ids, PieceId, TeamId};
 use super::table::Table;
-use super::{NOTE_CHARS_MAX, Refusal, Sprint};
+use super::{Fact as AnyFact, NOTE_CHARS_MAX, Refusal, Sprint};
 use crate::text::Clean;
 
 /// What a piece is, in the order in which one comes of the other.
@@ -222,4 +222,20 @@ pub fn check_text(text: &Clean) -> Result<(), Refusal> {
         return Err(Refusal::NoteTooLong);
     }
     Ok(())
+}
+
+impl Sprint {
+    /// Makes a piece that rests on nothing yet.
+    pub fn make_piece(
+        &self,
+        ids: &mut Ids,
+        kind: Kind,
+        code: u32,
+        team: Option<TeamId>,
+        text: &Clean,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        check_text(text)?;
+        let id = PieceId::from(ids.next::<Id>());
+        Ok(vec![Fact::Added { id, kind, code, team, text: text.clone(), held: false }.into()])
+    }
 }

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Sprint;
+use super::code::Code;
 use super::id::{ServiceId, TeamId};
 use crate::text::Clean;
 
@@ -58,5 +59,12 @@ impl Fact {
                 }
             }
         }
+    }
+}
+
+impl Team {
+    /// Whether its name says more than its code.
+    pub fn is_named(&self) -> bool {
+        self.name.as_str() != Code::Team(self.code).to_string()
     }
 }

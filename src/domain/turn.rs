@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::{Clock, Moment};
 use super::id::{InterviewId, TeamId};
+use super::interview::Interview;
 use super::piece;
 use super::step::StepNo;
 use super::{Fact as AnyFact, Refusal, Sprint};
@@ -203,31 +204,28 @@ impl Sprint {
         self.turns.current.as_ref().map(|_| vec![Fact::Over.into()]).ok_or(Refusal::NobodyCalled)
     }
 
-    /// What a team is most likely needed for: the notes of an interview that goes on or was held and has none
-    /// or fewest, then the loose notes, then insights.
+    /// What a team is most likely needed for: the first of [`Sprint::purposes`].
     pub fn likely_purpose(&self, team: TeamId) -> Purpose {
         let purposes = self.purposes(team);
         purposes.first().copied().unwrap_or(Purpose::Board { kind: piece::Kind::Question })
     }
 
-    /// Everything a team can be called for, the likeliest first.
+    /// Everything a team can be called for, the likeliest first: during a round of interviews the notes of the
+    /// team's own, later those of an interview that has few, then its loose notes, then its board.
     pub fn purposes(&self, team: TeamId) -> Vec<Purpose> {
-        let mut open: Vec<_> = self
-            .interviews
-            .iter()
-            .filter(|one| {
-                one.team == team && one.consent.notes && one.clock.started.is_some() && one.counts()
-            })
-            .map(|one| (one.notes.len(), std::cmp::Reverse(one.number), one.id))
-            .collect();
-        open.sort_unstable();
-        let loose = self.loose_notes_of(team).next().is_some();
+        let round = self.current_item().filter(|item| item.round.is_some()).map(|item| item.id);
+        let begun = |one: &&Interview| {
+            one.team == team && one.consent.notes && one.clock.started.is_some() && one.counts()
+        };
+        let due = |one: &Interview| one.notes.len() < FEW_NOTES || (round.is_some() && one.round == round);
+        let mut open: Vec<&Interview> = self.interviews.iter().filter(begun).collect();
+        open.sort_by_key(|one| (!due(one), one.notes.len(), one.number));
+        let loose = !self.evidence.loose_of(team).is_empty();
+        let first = open.iter().take_while(|one| due(one)).count();
         let mut purposes: Vec<Purpose> =
-            open.iter().map(|&(_, _, interview)| Purpose::Notes { interview }).collect();
-        let few = open.first().is_some_and(|&(notes, _, _)| notes < FEW_NOTES);
-        let at = if few { 1 } else { 0 };
+            open.iter().map(|one| Purpose::Notes { interview: one.id }).collect();
         if loose {
-            purposes.insert(at.min(purposes.len()), Purpose::Sort);
+            purposes.insert(first.min(PURPOSES_MAX - 1), Purpose::Sort);
         }
         purposes.truncate(PURPOSES_MAX);
         purposes.extend(piece::Kind::ALL.map(|kind| Purpose::Board { kind }));

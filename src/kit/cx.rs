@@ -63,6 +63,12 @@ pub enum Shell {
     Palette,
     /// Help.
     Help,
+    /// The next team's curtain, or hand over.
+    Turn,
+    /// A line to the parking lot.
+    Park,
+    /// Stop all clocks; when they stand, the page from which they go on.
+    Stop,
     /// Leave.
     Quit,
     /// Black the screen.

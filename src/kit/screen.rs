@@ -4,7 +4,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::{Command, Cx, Field, Key, Reason, Reply, Touch, Verb, job::Answer};
-use crate::domain::id::{InterviewId, NoteId, ServiceId, ThemeId};
+use crate::domain::id::{InterviewId, NoteId, PieceId, ServiceId, TeamId, ThemeId};
+use crate::domain::piece;
 
 /// A move of the cursor.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -57,6 +58,10 @@ pub enum Item {
     Service(ServiceId),
     /// The requests about a service.
     RequestsOf(ServiceId),
+    /// A card of a board.
+    Piece(PieceId),
+    /// A column of a team's board.
+    Column(TeamId, piece::Kind),
 }
 
 /// A place to go to.

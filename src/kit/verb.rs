@@ -53,6 +53,10 @@ pub enum Verb {
     Reveal,
     /// Not for the room.
     Hold,
+    /// Next team's curtain, or hand over.
+    Turn,
+    /// One line to the parking lot.
+    Park,
     /// Black the screen.
     Black,
     /// Propose.
@@ -106,6 +110,8 @@ const KEYS: &[(Verb, &[Key])] = &[
     (Verb::Onward, &[Key::Char('o')]),
     (Verb::Reveal, &[Key::Char('r')]),
     (Verb::Hold, &[Key::Char('h')]),
+    (Verb::Turn, &[Key::Char('t')]),
+    (Verb::Park, &[Key::Char('p')]),
     (Verb::Black, &[Key::Char('z')]),
     (Verb::Propose, &[Key::Char('g')]),
     (Verb::Join, &[Key::Char('j')]),

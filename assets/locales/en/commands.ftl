@@ -4,6 +4,10 @@
 
 command-app-stop = stop all
 command-app-stop-long = Stop all clocks, as in an air alert; pressed again they go on
+command-app-turn = next team
+command-app-turn-long = Call the next team to the keyboard; in a turn, hand over
+command-app-park = park
+command-app-park-long = One line to the parking lot: raised, but not now
 command-app-undo = undo
 command-app-undo-long = Take back the newest step; it says what and whose
 command-app-redo = redo

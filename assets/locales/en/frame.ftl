@@ -86,3 +86,52 @@ frame-quit-unsaved =
         [one] { $steps } step is not on disk yet and would be lost. Esc: stay, make room on the disk, and wait for “saved”. Enter: leave without it.
        *[other] { $steps } steps are not on disk yet and would be lost. Esc: stay, make room on the disk, and wait for “saved”. Enter: leave without them.
     }
+
+## A team's turn. $team and $next are codes of teams (T2), $interview of an interview (T2-I03).
+
+turn-purpose-notes = Notes of { $interview }, the strongest first. Type a sentence, press Enter; that is one note.
+turn-purpose-sort =
+    { $notes ->
+        [one] Sort your one loose note into a theme. = takes the theme that is offered, m chooses another.
+       *[other] Sort your { $notes } loose notes into themes. = takes the theme that is offered, m chooses another.
+    }
+turn-purpose-questions = What do you want to learn? Type a question, press Enter; that is one card.
+turn-purpose-insights = What did you understand? Type an insight, press Enter; that is one card.
+turn-purpose-opportunities = How might we help? Type a line, press Enter; that is one card.
+turn-purpose-ideas = What could be tried? Type an idea, press Enter; that is one card.
+turn-purpose-actions = Who does what by when? Type a next step, press Enter; that is one card.
+turn-minutes =
+    { $minutes ->
+        [one] You have one minute. Nothing can be broken, and u takes back what you did.
+       *[other] You have { $minutes } minutes. Nothing can be broken, and u takes back what you did.
+    }
+turn-sit-down = sit down and begin
+turn-others = Tab: another task · ← →: another team · Esc: the facilitator goes on
+turn-bar-curtain = Enter sits down · Tab another task · ← → another team · Esc facilitator
+turn-curtain-keys = Press Enter to sit down. Esc is for the facilitator.
+turn-curtain-paste = Nothing was pasted: press Enter to sit down first.
+turn-not-now = Not in this turn. The bar below shows your keys; t hands over.
+turn-no-quit = A team is at the keyboard: t hands over, then Esc and q quit.
+turn-hint-over = hand over
+turn-hand-over = Hand the keyboard over?
+turn-hand-over-long = { $team }: { $notes } notes written, { $filed } filed, { $cards } cards made. All of it is saved. Next is { $next }. Enter hands over, Esc goes on.
+turn-stray = You seem to be writing
+turn-stray-hint = Enter: keep it as a note. Esc: back, the draft is kept. What the letters did was taken back.
+
+## All clocks stopped, and going on. $since and $end are times of day, $stood and $left clocks.
+
+app-resume-title = All clocks are stopped
+app-resume-stood = Everything has stood since { $since }, for { $stood }.
+app-resume-item = { $left } left · ends { $end } now
+app-resume-interviews =
+    { $interviews ->
+        [one] One interview goes on where it stopped.
+       *[other] { $interviews } interviews go on where they stopped.
+    }
+app-resume-next = Enter: everything goes on · Esc: it stands. On 1 Agenda, l offers three ways to win the time back.
+
+## The parking lot
+
+app-park-title = To the parking lot
+app-park-hint = One line: raised, but not now. It is kept for the close of the day.
+app-parked = { $code } is in the parking lot: 1 Agenda, v.

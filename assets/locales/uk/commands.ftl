@@ -4,6 +4,10 @@
 
 command-app-stop = стоп усім
 command-app-stop-long = Зупинити всі годинники, як у тривогу; ще раз — ідуть далі
+command-app-turn = команда
+command-app-turn-long = Викликати наступну команду; у ході — передати клавіатуру
+command-app-park = паркінг
+command-app-park-long = Один рядок на паркінг: порушено, але не зараз
 command-app-undo = скасувати
 command-app-undo-long = Скасувати останній крок; каже, що і чий
 command-app-redo = повернути

@@ -140,7 +140,7 @@ impl Place for Interviews {
                     self.open(note.interview, cx);
                 }
             }
-            Item::Theme(_) | Item::Service(_) | Item::RequestsOf(_) => {}
+            Item::Theme(_) | Item::Service(_) | Item::RequestsOf(_) | Item::Piece(_) | Item::Column(..) => {}
         }
     }
 

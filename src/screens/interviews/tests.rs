@@ -72,7 +72,7 @@ fn stopping_all_clocks_freezes_every_interview_and_again_lets_them_go_on() {
     room.keys("!").shows("alert").shows("All clocks are stopped");
     assert!(room.sprint().interviews.iter().all(|one| !one.clock.is_running()));
     assert_eq!(room.app.next_wake(), None);
-    room.keys("Enter a Ctrl+P Esc");
+    room.keys("Enter a Ctrl+P").shows("Everything has stood since").keys("Enter Esc");
     let running = room.sprint().interviews.iter().filter(|one| one.clock.is_running()).count();
     assert!(running >= 14, "{running} run again");
 }

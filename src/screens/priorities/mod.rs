@@ -146,7 +146,12 @@ impl Place for Priorities {
                 self.on_weights = false;
                 list::to(self, id, cx);
             }
-            Item::Interview(_) | Item::Note(_) | Item::Theme(_) | Item::RequestsOf(_) => {}
+            Item::Interview(_)
+            | Item::Note(_)
+            | Item::Theme(_)
+            | Item::RequestsOf(_)
+            | Item::Piece(_)
+            | Item::Column(..) => {}
         }
     }
 

@@ -177,7 +177,12 @@ impl Place for Requests {
                 self.rows.forget_query();
                 self.show_rows(Filter::Service(service), cx);
             }
-            Item::Interview(_) | Item::Note(_) | Item::Theme(_) | Item::Service(_) => {}
+            Item::Interview(_)
+            | Item::Note(_)
+            | Item::Theme(_)
+            | Item::Service(_)
+            | Item::Piece(_)
+            | Item::Column(..) => {}
         }
     }
 

@@ -64,7 +64,7 @@ impl Themes {
     pub(super) fn rows<'a>(&self, sprint: &'a Sprint) -> &'a [u32] {
         match &self.opened {
             Some(opened) => sprint.evidence.rows_of(opened.id),
-            None => sprint.evidence.loose(),
+            None => sprint.inbox(),
         }
     }
 
@@ -201,7 +201,7 @@ impl Themes {
         let inside = |rows: &[u32], id: &NoteId| {
             sprint.notes.row_of(*id).is_some_and(|row| rows.binary_search(&row).is_ok())
         };
-        self.marked.retain(|id| inside(sprint.evidence.loose(), id));
+        self.marked.retain(|id| inside(sprint.inbox(), id));
         if let Some(opened) = &mut self.opened {
             let rows = sprint.evidence.rows_of(opened.id);
             opened.marked.retain(|id| inside(rows, id));
@@ -216,7 +216,7 @@ impl Themes {
     pub(super) fn fit(&mut self, sprint: &Sprint) {
         let regions = view::regions(self.area);
         let height = usize::from(regions.notes.height);
-        self.inbox.fit(height, sprint.evidence.loose().len());
+        self.inbox.fit(height, sprint.inbox().len());
         if let Some(opened) = &mut self.opened {
             opened.notes.fit(height, sprint.evidence.rows_of(opened.id).len());
         }

@@ -128,7 +128,11 @@ impl Place for Themes {
         match item {
             Item::Theme(id) => self.show_theme(id, cx),
             Item::Note(id) => self.show_note(id, cx),
-            Item::Interview(_) | Item::Service(_) | Item::RequestsOf(_) => {}
+            Item::Interview(_)
+            | Item::Service(_)
+            | Item::RequestsOf(_)
+            | Item::Piece(_)
+            | Item::Column(..) => {}
         }
     }
 

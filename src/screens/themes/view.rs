@@ -85,7 +85,7 @@ fn view_head(screen: &Themes, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
             .gap(1)
             .add(Role::Muted, &cx.words.say("themes-silent-covers"));
     } else {
-        let loose = Args::new().with("loose", cx.sprint.evidence.loose().len());
+        let loose = Args::new().with("loose", cx.sprint.inbox().len());
         left = left.add(Role::Strong, &cx.words.tell("themes-inbox", loose));
     }
     let right = match screen.silent {

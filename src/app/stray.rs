@@ -1,0 +1,96 @@
+//! Stray typing: somebody who sits down at a shared keyboard and types a sentence where keys are commands. The
+//! first letters act at once, as always; when a fourth different one follows within a moment, what they did is
+//! taken back and the letters go on into a field.
+
+use super::App;
+use super::overlay::{Asked, Overlay};
+use crate::domain::{Fact, StepNo};
+use crate::kit::Key;
+use crate::kit::ask::{Ask, Blank, Form};
+use crate::words::Phrase;
+
+/// So many different letters within [`WITHIN_MS`] are words, not commands.
+const LETTERS: usize = 4;
+const WITHIN_MS: u64 = 1_500;
+/// The draft that is kept of it.
+const DRAFT: &str = "stray";
+
+/// The letters that came in quick succession, and what stood before them.
+#[derive(Clone, Debug, Default)]
+pub struct Stray {
+    letters: Vec<(char, u64)>,
+    /// The number of the first step that they can have made.
+    first: StepNo,
+    /// The screen that was shown.
+    place: usize,
+}
+
+impl Stray {
+    /// Begins anew.
+    pub fn forget(&mut self) {
+        self.letters.clear();
+    }
+
+    /// Takes a letter. Answers the letters when they are words.
+    fn take(&mut self, letter: char, now_ms: u64, first: StepNo, place: usize) -> Option<String> {
+        self.letters.retain(|(_, at_ms)| at_ms + WITHIN_MS > now_ms);
+        if self.letters.is_empty() {
+            (self.first, self.place) = (first, place);
+        }
+        self.letters.push((letter, now_ms));
+        let mut different: Vec<char> =
+            self.letters.iter().flat_map(|(letter, _)| letter.to_lowercase()).collect();
+        different.sort_unstable();
+        different.dedup();
+        let text = || self.letters.iter().map(|(letter, _)| *letter).collect();
+        (different.len() >= LETTERS).then(text)
+    }
+}
+
+impl App {
+    /// Whether a key was the one that shows that somebody is writing; then it is in the field already.
+    pub(super) fn is_stray(&mut self, key: Key) -> bool {
+        let Key::Char(letter) = key else {
+            self.stray.forget();
+            return false;
+        };
+        let writes = match &self.overlay {
+            Some(overlay) => overlay.is_writing(),
+            None => self.screens[self.place].field().is_some(),
+        };
+        if !letter.is_alphabetic() || writes || self.turn().is_none() {
+            self.stray.forget();
+            return false;
+        }
+        let (first, now_ms) = (self.history.next_no(), self.at.m_ms);
+        let Some(text) = self.stray.take(letter, now_ms, first, self.place) else { return false };
+        self.catch(&text);
+        true
+    }
+
+    /// Takes back what the letters did and opens the field with them.
+    fn catch(&mut self, text: &str) {
+        let (first, place) = (self.stray.first, self.stray.place);
+        self.stray.forget();
+        while let Some(undo) = self.history.undo(self.seat()).filter(|undo| undo.step >= first) {
+            self.step(vec![Fact::Reverted { step: undo.step }]);
+        }
+        self.turn_to(place);
+        self.deaf_until_ms = 0;
+        self.notice = None;
+        let draft = self.drafts.remove(DRAFT).map(|values| values.concat());
+        let value = draft
+            .filter(|draft| !draft.is_empty())
+            .map_or(text.to_owned(), |draft| format!("{draft} {text}"));
+        let blank = Blank {
+            label: Phrase::default(),
+            value,
+            hint: self.words.say("turn-stray-hint"),
+            chars_max: crate::domain::NOTE_CHARS_MAX,
+            path: false,
+        };
+        let form = Form { name: DRAFT.to_owned(), title: self.words.say("turn-stray"), fields: vec![blank] };
+        self.overlay = Some(Overlay::of(Ask::Form(form), self.at.m_ms, &self.drafts));
+        self.asked = Asked::Stray;
+    }
+}
