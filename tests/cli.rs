@@ -412,3 +412,27 @@ fn an_output_that_nobody_reads_is_no_reason_to_break_down() {
     assert!(!String::from_utf8_lossy(&output.stderr).contains("panicked"));
     assert!(output.status.code().is_none_or(|status| status == 0), "{output:?}");
 }
+
+#[test]
+fn a_keymap_that_asks_for_what_cant_be_is_left_out_and_all_of_it_is_told() {
+    let desk = Desk::new();
+    desk.write("home/viche/keymap.toml", "\"themes.join\" = [\"b\", \"Ctrl+B\"]\n");
+    let said = desk.viche(&["settings"]);
+    assert_eq!((said.status, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("keymap.toml"), "{}", said.out);
+    let bad = "\"themes.join\" = \"u\"\n\"themes.unite\" = \"b\"\n\"app.redo\" = [\"7\", \"F2\"]\n";
+    desk.write("home/viche/keymap.toml", bad);
+    let said = desk.refuses(&["settings"], 2, "keymap.toml is left out");
+    for words in [
+        "line 1: u of themes.join is also a key of app.undo",
+        "line 2: there is no command “themes.unite”",
+        "line 3: 7 always means the same",
+        "line 3: there is no key “F2”",
+    ] {
+        assert!(said.err.contains(words), "{words} is not in {}", said.err);
+    }
+    assert!(said.out.contains("language ="), "the settings are still listed");
+    assert_eq!(desk.viche(&["new", "a.viche"]).status, 0, "nothing else waits for a keymap");
+    let desk = Desk { lang: "uk_UA.UTF-8", ..desk };
+    desk.refuses(&["settings"], 2, "команди «themes.unite» немає");
+}

@@ -9,9 +9,9 @@ use super::{App, global};
 use crate::domain::Code;
 use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread, team_glyph};
 use crate::kit::theme::Role;
-use crate::kit::{Key, Notice, Reason, Row};
+use crate::kit::{Key, Notice, Reason, Row, Verb};
 use crate::text::Clean;
-use crate::words::Args;
+use crate::words::{Args, Phrase};
 
 /// The smallest terminal in which a screen is drawn.
 pub const SIZE_MIN: (u16, u16) = (60, 20);
@@ -245,14 +245,14 @@ impl App {
         if let Some(what) = global::undo_hint(&cx) {
             let words = match area.width >= 76 {
                 true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
-                false => self.short_title(Row { name: "app.undo", verb: crate::kit::Verb::Undo }),
+                false => self.words.say("command-app-undo"),
             };
-            right = right.add(Role::Key, &Key::Char('u')).gap(1).add(Role::Muted, &words).gap(2);
+            right = right.then(self.global_hint(Verb::Undo, &words));
         }
         let turn = self.turn().is_some();
-        let second = if turn { ('t', "turn-hint-over") } else { (':', "frame-hint-all") };
-        for (key, id) in [second, ('?', "frame-hint-help")] {
-            right = right.add(Role::Key, &Key::Char(key)).gap(1).add(Role::Muted, &self.words.say(id)).gap(2);
+        let second = if turn { (Verb::Turn, "turn-hint-over") } else { (Verb::All, "frame-hint-all") };
+        for (verb, id) in [second, (Verb::Help, "frame-hint-help")] {
+            right = right.then(self.global_hint(verb, &self.words.say(id)));
         }
         let room = usize::from(area.width).saturating_sub(right.width() + 1);
         let mut left = Line::new();
@@ -287,8 +287,15 @@ impl App {
         line
     }
 
+    fn global_hint(&self, verb: Verb, words: &Phrase) -> Line {
+        let key = global::row(verb).and_then(|row| self.keymap.keys(row).first());
+        key.map_or_else(Line::new, |key| {
+            Line::new().add(Role::Key, key).gap(1).add(Role::Muted, words).gap(2)
+        })
+    }
+
     fn hint(&self, row: Row, ready: &Result<(), Reason>) -> Option<Line> {
-        let key = row.verb.keys().first()?;
+        let key = self.keymap.keys(row).first()?;
         let key: Clean = Clean::new(&key.to_string());
         let key_role = if ready.is_ok() { Role::Key } else { Role::Muted };
         Some(Line::new().add(key_role, &key).gap(1).add(Role::Muted, &self.short_title(row)))

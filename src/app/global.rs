@@ -69,6 +69,11 @@ pub fn rows() -> Vec<Row> {
     ROWS.iter().map(|row| Row { name: row.name, verb: row.verb }).collect()
 }
 
+/// The row of a verb.
+pub fn row(verb: Verb) -> Option<Row> {
+    rows().into_iter().find(|row| row.verb == verb)
+}
+
 /// Whether row `at` can run.
 pub fn ready(at: usize, cx: &Cx<'_>) -> Result<(), Reason> {
     ROWS.get(at).map_or(Err(Reason::Elsewhere), |row| (row.ready)(&Everywhere, cx))

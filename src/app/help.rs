@@ -43,7 +43,7 @@ impl App {
     /// The keys of a row, and its sentence beside them over as many lines as it needs.
     fn help_lines(&self, row: Row, columns: usize) -> Vec<Line> {
         let mut keys = Line::new();
-        for (at, key) in row.verb.keys().iter().enumerate() {
+        for (at, key) in self.keymap.keys(row).iter().enumerate() {
             keys = if at > 0 { keys.gap(1) } else { keys };
             keys = keys.add(Role::Key, key);
         }

@@ -127,11 +127,8 @@ impl Overlay {
                 (None, Key::Enter | Key::Esc | Key::Char(_)) => Outcome::Close(Reply::Left),
                 (None, _) => Outcome::Stay,
             },
-            Self::Black => match key {
-                Key::Esc => Outcome::Close(Reply::Left),
-                Key::Char(c) if us_key(c) == 'z' => Outcome::Close(Reply::Left),
-                _ => Outcome::Stay,
-            },
+            Self::Black if key == Key::Esc => Outcome::Close(Reply::Left),
+            Self::Black => Outcome::Stay,
         }
     }
 

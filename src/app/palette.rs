@@ -44,22 +44,22 @@ impl App {
     fn choice(&self, entry: Entry) -> Choice {
         let cx = self.cx();
         let screen = &self.screens[self.place];
-        let (title, verb, ready) = match entry {
+        let (title, keys, ready) = match entry {
             Entry::Screen(at) => {
                 let row = screen.rows()[at];
-                (self.long_title(row), row.verb, screen.ready(at, &cx))
+                (self.long_title(row), self.keymap.keys(row), screen.ready(at, &cx))
             }
             Entry::Global(at) => {
                 let row = global::rows()[at];
-                (self.long_title(row), row.verb, global::ready(at, &cx))
+                (self.long_title(row), self.keymap.keys(row), global::ready(at, &cx))
             }
             Entry::Place(at) => {
                 let there = &self.screens[at];
                 let title = self.words.say(&format!("frame-place-{}", there.name()));
-                (title, Verb::Place(there.digit()), Ok(()))
+                (title, Verb::Place(there.digit()).keys(), Ok(()))
             }
         };
-        let line = match verb.keys().first() {
+        let line = match keys.first() {
             Some(key) => Line::new().cell(Role::Key, key, 7),
             None => Line::new().gap(7),
         };

@@ -5,7 +5,7 @@ use super::overlay::{Asked, Outcome, Overlay};
 use super::{App, global};
 use crate::kit::ask::{Confirm, Reply};
 use crate::kit::field::Typed;
-use crate::kit::{Effect, Job, Key, Motion, Notice, Reason, Row, Shift, Verb, verb_of};
+use crate::kit::{Effect, Job, Key, Motion, Notice, Reason, Row, Shift, Verb, place_digit};
 use crate::text::Clean;
 use crate::words::Args;
 
@@ -49,6 +49,10 @@ impl App {
 
     fn overlay_key(&mut self, key: Key) {
         let (now_ms, guard_ms) = (self.at.m_ms, self.guard_ms);
+        if matches!(self.overlay, Some(Overlay::Black)) && self.asks_globally(Verb::Black, key) {
+            self.close(Reply::Left);
+            return;
+        }
         let Some(overlay) = &mut self.overlay else { return };
         match overlay.key(key, now_ms, guard_ms) {
             Outcome::Stay => {}
@@ -136,16 +140,12 @@ impl App {
             self.act(self.place, |screen, cx| screen.moved(motion, cx));
             return;
         }
-        let Some(verb) = verb_of(key) else {
-            self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
-            return;
-        };
         let came_from = self.came_from.take();
-        if let (Verb::Back, Some(place)) = (verb, came_from) {
+        if let (Key::Esc, Some(place)) = (key, came_from) {
             self.turn_to(place);
             return;
         }
-        if let Verb::Place(digit) = verb {
+        if let Some(digit) = place_digit(key) {
             match self.screens.iter().position(|screen| screen.digit() == digit) {
                 Some(place) if !self.allows_place(self.screens[place].name()) => self.say_not_in_turn(),
                 Some(place) => self.turn_to(place),
@@ -153,29 +153,38 @@ impl App {
             }
             return;
         }
-        if let Some(at) = self.screen_row(verb) {
+        if let Some(at) = self.screen_row(key) {
             self.run_row(at);
-        } else if let Some(at) = self.global_rows().into_iter().find(|(_, row)| row.verb == verb) {
-            self.run_global(at.0);
-        } else if verb == Verb::Quit {
+        } else if let Some((at, _)) =
+            self.global_rows().into_iter().find(|(_, row)| self.keymap.asks(*row, key))
+        {
+            self.run_global(at);
+        } else if self.asks_globally(Verb::Quit, key) {
             self.notice = Some(Notice::news(self.words.say("turn-no-quit")));
-        } else if self.turn().is_some() && verb != Verb::Back {
+        } else if self.turn().is_some() && key != Key::Esc {
             self.say_not_in_turn();
-        } else if verb != Verb::Back {
+        } else if key != Key::Esc {
+            self.came_from = came_from;
             self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));
         }
     }
 
-    /// The row of the screen that a verb means now: one that is ready, else one that can say why not.
-    pub(super) fn screen_row(&self, verb: Verb) -> Option<usize> {
+    /// Whether a key asks for the row of a verb that works everywhere.
+    pub(super) fn asks_globally(&self, verb: Verb, key: Key) -> bool {
+        global::row(verb).is_some_and(|row| self.keymap.asks(row, key))
+    }
+
+    /// The row of the screen that a key means now.
+    fn screen_row(&self, key: Key) -> Option<usize> {
+        self.row_where(|row| self.keymap.asks(row, key))
+    }
+
+    /// The row of the screen that is meant: one that is ready, else one that can say why not.
+    pub(super) fn row_where(&self, wanted: impl Fn(Row) -> bool) -> Option<usize> {
         let cx = self.cx();
         let screen = &self.screens[self.place];
-        let rows: Vec<(usize, Row)> = screen
-            .rows()
-            .into_iter()
-            .enumerate()
-            .filter(|(_, row)| row.verb == verb && self.allows(*row))
-            .collect();
+        let asked = |(_, row): &(usize, Row)| wanted(*row) && self.allows(*row);
+        let rows: Vec<(usize, Row)> = screen.rows().into_iter().enumerate().filter(asked).collect();
         let here = |at: &usize| screen.ready(*at, &cx) != Err(Reason::Elsewhere);
         let ready = |at: &usize| screen.ready(*at, &cx).is_ok();
         let places = || rows.iter().map(|(at, _)| *at);

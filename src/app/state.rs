@@ -9,7 +9,7 @@ use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
 use crate::kit::job::{Answer, Name};
 use crate::kit::setting::Settings;
-use crate::kit::{Cx, Derived, Effect, Go, Key, Notice, Out, Screen, Shell, said};
+use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Screen, Shell, said};
 use crate::words::{Args, Lang, Phrase, Words};
 
 /// What happens outside.
@@ -66,6 +66,7 @@ pub struct App {
     pub(super) learning: learning::Learning,
     pub(super) words: Words,
     pub(super) settings: Settings,
+    pub(super) keymap: Keymap,
     pub(super) zone: TimeZone,
     pub(super) size: (u16, u16),
     pub(super) at: Stamp,
@@ -106,6 +107,7 @@ impl App {
             learning: learning::Learning::default(),
             words: Words::new(lang),
             settings: start.settings,
+            keymap: Keymap::default(),
             zone: TimeZone::get(description.zone.as_str()).unwrap_or(TimeZone::UTC),
             size: start.size,
             at: start.at,
@@ -128,6 +130,12 @@ impl App {
     /// Lets dialogs take keys at once: for tests, whose fingers are never early.
     pub fn without_dialog_guard(mut self) -> Self {
         self.guard_ms = 0;
+        self
+    }
+
+    /// Gives the commands the keys of the desk.
+    pub fn with_keymap(mut self, keymap: Keymap) -> Self {
+        self.keymap = keymap;
         self
     }
 
@@ -211,6 +219,7 @@ impl App {
             words: &self.words,
             theme: &self.settings.theme,
             settings: &self.settings,
+            keymap: &self.keymap,
             now: self.now(),
             zone: &self.zone,
             seat: self.seat(),

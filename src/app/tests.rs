@@ -214,3 +214,34 @@ fn a_refusal_is_said_to_its_end_since_its_end_says_what_to_do() {
     let mut room = Room::demo_in("uk");
     room.sized(60, 20).keys("3 Enter k w Enter a").shows("не показуємо й не").shows("змінюємо.");
 }
+
+/// A keymap as a desk's file would ask for it.
+fn keymap(bindings: &[(&str, &[&str])]) -> crate::kit::Keymap {
+    let binding = |(name, keys): &(&str, &[&str])| crate::kit::binding::Binding {
+        name: (*name).to_owned(),
+        keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        line: 1,
+    };
+    let bindings: Vec<_> = bindings.iter().map(binding).collect();
+    crate::kit::binding::keymap(&bindings, &super::manual_rows()).expect("a sound keymap")
+}
+
+#[test]
+fn a_rebound_command_answers_to_its_new_key_and_every_list_shows_it() {
+    let mut room = Room::demo();
+    room.app.keymap = keymap(&[("themes.add", &["b"]), ("app.help", &["Ctrl+G"]), ("app.black", &["l"])]);
+    room.sized(120, 36).keys("5 a").shows("no command here");
+    room.keys("b").shows("A new theme").keys("Esc");
+    room.shows("Ctrl+G help").shows("b theme").hides("a theme");
+    room.keys("?").shows("no command here").keys("Ctrl+G").shows("On every screen").keys("Esc");
+    room.keys(":").types("black").shows("l      Black the screen").keys("Esc");
+    room.keys("д").hides("Inbox").keys("z").hides("Inbox").keys("l").shows("Inbox");
+}
+
+#[test]
+fn a_rebound_key_follows_its_place_on_the_keyboard_and_digits_still_lead_to_the_places() {
+    let mut room = Room::demo();
+    room.app.keymap = keymap(&[("app.all", &["и"])]);
+    room.keys("b").shows("All commands").keys("Esc И").shows("All commands").keys("Esc");
+    room.keys("5").shows("Inbox").keys("3").hides("Inbox");
+}

@@ -156,7 +156,7 @@ impl App {
             (Key::BackTab, _) | (_, Some(Motion::Up)) => self.another_purpose(-1),
             (_, Some(Motion::Right)) => self.another_team(1),
             (_, Some(Motion::Left)) => self.another_team(-1),
-            _ if crate::kit::verb_of(key) == Some(Verb::Black) => self.shell(crate::kit::Shell::Black),
+            _ if self.asks_globally(Verb::Black, key) => self.shell(crate::kit::Shell::Black),
             _ => self.notice = Some(Notice::news(self.words.say("turn-curtain-keys"))),
         }
     }
@@ -217,7 +217,7 @@ impl App {
 
     /// Runs the command of the screen that opens a field, if it can.
     fn begin_to_write(&mut self) {
-        if let Some(at) = self.screen_row(Verb::Add) {
+        if let Some(at) = self.row_where(|row| row.verb == Verb::Add) {
             self.run_row(at);
         }
     }

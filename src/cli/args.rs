@@ -48,6 +48,10 @@ The settings file is TOML:
   colour = \"none\"
   hints = \"off\"
 
+Beside it keymap.toml may give commands other keys, by their names in `?` and the README:
+  \"themes.join\" = \"b\"
+  \"app.black\" = [\"z\", \"Ctrl+B\"]
+
 NO_COLOR in the environment switches colours off, whatever the file says.")]
     Settings,
     #[cfg(debug_assertions)]

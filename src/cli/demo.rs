@@ -57,9 +57,10 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
         history,
         ids,
         settings: place.settings,
+        keymap: place.keymap(),
         journal,
         clock: Box::new(clock),
-        notice: None,
+        notice: place.keymap_notice(&place.words()),
         state_folder: place.state_folder.clone(),
     })
 }

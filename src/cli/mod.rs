@@ -9,6 +9,7 @@ mod demo;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;
+mod keymap;
 mod new;
 mod open;
 mod place;

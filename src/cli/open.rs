@@ -33,11 +33,13 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     };
     let ids = begin(&mut history, &mut journal, &boot, clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
-    let notice = notices.iter().find_map(|notice| notice_of(notice, &words));
+    let found = notices.iter().find_map(|notice| notice_of(notice, &words));
+    let notice = found.or_else(|| place.keymap_notice(&words));
     let session = Session {
         history,
         ids,
         settings: place.settings,
+        keymap: place.keymap(),
         journal,
         clock,
         notice,

@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 
 use super::say::Fail;
-use super::settings;
+use super::{keymap, settings};
 use crate::domain::sprint::Description;
 use crate::kit::setting::Settings;
 use crate::kit::theme::Theme;
+use crate::kit::{Keymap, Notice};
 use crate::runtime::log;
 use crate::words::{Lang, Words};
 
@@ -18,6 +19,10 @@ pub(super) struct Place {
     pub settings: Settings,
     /// Where the settings file is, or would be.
     pub settings_path: Option<PathBuf>,
+    /// Where the keymap file is, or would be.
+    pub keymap_path: Option<PathBuf>,
+    /// The desk's keys, or what is wrong in its file.
+    pub keymap: Result<Keymap, Vec<keymap::Complaint>>,
     /// Where the log and rescued files go.
     pub state_folder: Option<PathBuf>,
     /// The computer's time zone.
@@ -48,7 +53,28 @@ impl Place {
         if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
             settings.theme = Theme::Plain;
         }
-        Ok(Self { settings, settings_path, state_folder, zone: TimeZone::system(), env_lang })
+        let keymap_path = settings_path.as_ref().map(|path| path.with_file_name(keymap::FILE));
+        let keymap = keymap_path.as_deref().map_or(Ok(Keymap::default()), keymap::read);
+        Ok(Self {
+            settings,
+            settings_path,
+            keymap_path,
+            keymap,
+            state_folder,
+            zone: TimeZone::system(),
+            env_lang,
+        })
+    }
+
+    /// The keys that hold: those of the file, or the usual ones when anything is wrong in it.
+    pub fn keymap(&self) -> Keymap {
+        self.keymap.clone().unwrap_or_default()
+    }
+
+    /// What is to be said of a keymap file that is left out.
+    pub fn keymap_notice(&self, words: &Words) -> Option<Notice> {
+        let complaints = self.keymap.as_ref().err()?;
+        Some(Notice::problem(keymap::in_one(complaints, words)))
     }
 
     /// The language for sentences where there is no sprint.

@@ -5,6 +5,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::keymap;
 use super::place::Place;
 use super::say::{self, Fail};
 use crate::kit::setting::{SETTINGS, Setting, Settings};
@@ -102,6 +103,10 @@ pub(super) fn run(place: &Place) -> Result<u8, Fail> {
         }
         None => say::line(&words.say("cli-settings-no-file")),
     }
+    if let Some(path) = &place.keymap_path {
+        let file = Clean::new(&path.to_string_lossy());
+        say::line(&words.tell("cli-keymap-file", Args::new().with("file", &file)));
+    }
     for setting in SETTINGS {
         let value = format!("\"{}\"", (setting.get)(&place.settings));
         say::line(&words.tell("cli-setting", Args::new().with("name", setting.name).with("value", value)));
@@ -109,7 +114,10 @@ pub(super) fn run(place: &Place) -> Result<u8, Fail> {
         say::line(&words.tell("cli-setting-doc", Args::new().with("doc", &doc)));
         say::line(&words.tell("cli-setting-values", Args::new().with("values", values(setting))));
     }
-    Ok(0)
+    match (&place.keymap, &place.keymap_path) {
+        (Err(complaints), Some(path)) => Err(keymap::fail(path, complaints, &words)),
+        (Err(_), None) | (Ok(_), _) => Ok(0),
+    }
 }
 
 #[cfg(test)]

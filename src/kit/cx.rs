@@ -2,7 +2,7 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Ask, Derived, Effect, Go, Notice, Reason, setting::Settings, theme::Theme};
+use super::{Ask, Derived, Effect, Go, Keymap, Notice, Reason, setting::Settings, theme::Theme};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Refusal, Seat, Sprint};
 use crate::words::{Lang, Words};
@@ -21,6 +21,8 @@ pub struct Cx<'a> {
     pub theme: &'a Theme,
     /// The settings.
     pub settings: &'a Settings,
+    /// The keys that hold: `cx.keymap.keys(row)`.
+    pub keymap: &'a Keymap,
     /// Now, at a whole second of the steady clock.
     pub now: Moment,
     /// The sprint's time zone.

@@ -1,13 +1,75 @@
-//! From a key to a verb. Letters follow the place on the keyboard, so that a Ukrainian or Russian layout
-//! works as it is; signs and digits follow the character. Caps Lock makes no difference.
+//! From a key to a command row. Letters follow the place on the keyboard, so that a Ukrainian or Russian layout
+//! works as it is; signs and digits follow the character. Caps Lock makes no difference. What the desk's own
+//! keymap says goes before the keys of the verbs.
 
-use super::{Key, Verb};
+use std::collections::BTreeMap;
+
+use super::{Key, Row, Verb};
 use crate::text::layout::us_key;
 
-/// What a key asks for while commands are read; `None` when it asks for nothing.
+/// The keys of the command rows: those of their verbs, but for what was given other keys.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Keymap {
+    /// By the row's name, the key that is shown first. Letters stand where a US keyboard has them.
+    own: BTreeMap<&'static str, Vec<Key>>,
+}
+
+impl Keymap {
+    /// The keys of a row, the one that is shown first; none when it is found by its name only.
+    pub fn keys(&self, row: Row) -> &[Key] {
+        self.own.get(row.name).map_or(row.verb.keys(), Vec::as_slice)
+    }
+
+    /// Whether a key, as the terminal sent it, asks for the row.
+    pub fn asks(&self, row: Row, key: Key) -> bool {
+        self.keys(row).contains(&on_us_keyboard(key))
+    }
+
+    /// Gives a row other keys. Those of its own that are never given away stay: Enter of what opens.
+    pub(super) fn give(&mut self, row: Row, mut keys: Vec<Key>) {
+        keys.extend(row.verb.keys().iter().copied().filter(|key| is_fixed(*key)));
+        self.own.insert(row.name, keys);
+    }
+
+    /// Whether a row has keys of its own here.
+    pub fn has(&self, row: Row) -> bool {
+        self.own.contains_key(row.name)
+    }
+}
+
+/// The digit of a key that leads to a place.
+pub fn place_digit(key: Key) -> Option<char> {
+    match key {
+        Key::Char(digit @ '0'..='9') => Some(digit),
+        _ => None,
+    }
+}
+
+/// Keys that mean the same whatever a keymap says: digits lead to the places, Enter goes on, Esc back, arrows
+/// and their like move, Ctrl with C, P, S and V answers in any state. Ctrl with I and M is Tab and Enter in
+/// terminals.
+pub fn is_fixed(key: Key) -> bool {
+    match key {
+        Key::Char(c) => c.is_ascii_digit(),
+        Key::Ctrl(c) => matches!(c, 'c' | 'i' | 'm' | 'p' | 's' | 'v'),
+        Key::Enter
+        | Key::Esc
+        | Key::Up
+        | Key::Down
+        | Key::Left
+        | Key::Right
+        | Key::PageUp
+        | Key::PageDown
+        | Key::Home
+        | Key::End => true,
+        Key::Tab | Key::BackTab | Key::Backspace | Key::Delete => false,
+    }
+}
+
+/// The verb whose own key it is; `None` when it is nobody's.
 pub fn verb_of(key: Key) -> Option<Verb> {
     let key = on_us_keyboard(key);
-    if let Key::Char(digit @ '0'..='9') = key {
+    if let Some(digit) = place_digit(key) {
         return Some(Verb::Place(digit));
     }
     Verb::all().find(|(_, keys)| keys.contains(&key)).map(|(verb, _)| verb)

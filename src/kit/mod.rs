@@ -4,6 +4,7 @@
 //! Knows no screen, no file, no exchange format. Start with [`Command`] and [`Cx`].
 
 pub mod ask;
+pub mod binding;
 mod command;
 mod cx;
 pub mod derived;
@@ -32,7 +33,7 @@ pub use effect::Effect;
 pub use field::Field;
 pub use job::{Answer, Job};
 pub use key::Key;
-pub use keymap::{ctrl_on_us_keyboard, on_us_keyboard, verb_of};
+pub use keymap::{Keymap, ctrl_on_us_keyboard, on_us_keyboard, place_digit, verb_of};
 pub use list::List;
 pub use notice::Notice;
 pub use pointer::{Pointer, PointerAct, Touch};

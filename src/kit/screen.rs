@@ -74,7 +74,7 @@ pub struct Go {
 }
 
 /// A command row as the application reads it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Row {
     /// Its name.
     pub name: &'static str,

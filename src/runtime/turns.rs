@@ -23,7 +23,7 @@ use crate::domain::History;
 use crate::domain::id::Ids;
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
-use crate::kit::{Effect, Notice};
+use crate::kit::{Effect, Keymap, Notice};
 use crate::store::{Journal, StoreError};
 use crate::words::{Args, Lang};
 
@@ -38,6 +38,8 @@ pub struct Session {
     pub ids: Ids,
     /// The settings.
     pub settings: Settings,
+    /// The keys of the commands.
+    pub keymap: Keymap,
     /// Takes the steps to come.
     pub journal: Journal,
     /// Tells the time.
@@ -105,7 +107,7 @@ pub fn run(session: Session) -> io::Result<Ended> {
     let folder = session.state_folder;
     let outcome = catch_unwind(AssertUnwindSafe(|| {
         runtime.block_on(async {
-            let mut app = App::new(start);
+            let mut app = App::new(start).with_keymap(session.keymap);
             if let Some(notice) = session.notice {
                 app.say(notice);
             }

@@ -476,6 +476,7 @@ fn stage<R>(steps: Vec<Step>, see: impl FnOnce(&mut Themes, &Cx<'_>) -> R) -> R 
         words: &words,
         theme: &Theme::Terminal,
         settings: &settings,
+        keymap: &crate::kit::Keymap::default(),
         now: history.sprint().moment(RunId(1), AT),
         zone: &TimeZone::UTC,
         seat: Seat::Facilitator,
