@@ -1,9 +1,10 @@
 //! What stands around every screen: two lines and a rule above, a sentence and the bar below.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::overlay::Overlay;
+use super::palette::Entry;
 use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
 use crate::domain::Code;
@@ -19,6 +20,10 @@ const ROWS_ABOVE: u16 = 3;
 const ROWS_BELOW: u16 = 2;
 /// Most rows that a sentence takes.
 const NOTICE_ROWS_MAX: u16 = 4;
+/// From so many columns on every tab has its name.
+const TABS_NAMED_FROM: u16 = 110;
+/// From so many columns on the bar says what undo would take back.
+const UNDO_TOLD_FROM: u16 = 74;
 /// Most columns of a team's name in the first line.
 const TEAM_COLUMNS_MAX: usize = 16;
 
@@ -27,6 +32,9 @@ pub fn inside(size: (u16, u16)) -> Rect {
     let height = size.1.saturating_sub(ROWS_ABOVE + ROWS_BELOW);
     Rect { x: 0, y: ROWS_ABOVE.min(size.1), width: size.0, height }
 }
+
+/// A hint of the bar, and what it runs.
+type Hint = (Line, Entry);
 
 impl App {
     /// Draws everything. The buffer has the size of the terminal and is empty.
@@ -66,7 +74,7 @@ impl App {
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
         let right = self.turn_line().then(self.saved_mark());
         paint_spread(buf, row(0), &self.title(), &right, theme, None);
-        let tabs = self.tabs(area.width);
+        let tabs = self.tabs(area.width).into_iter().fold(Line::new(), Line::then);
         let whole = self.round_line(true);
         let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
         let right = if whole.width() <= room { whole } else { self.round_line(false) };
@@ -127,20 +135,39 @@ impl App {
         }
     }
 
-    fn tabs(&self, columns: u16) -> Line {
-        let mut line = Line::new();
-        for (at, screen) in self.screens.iter().enumerate() {
-            let digit = Key::Char(screen.digit());
+    /// The tabs, each as a line of its own.
+    fn tabs(&self, columns: u16) -> Vec<Line> {
+        let tab = |at: usize| {
+            let screen = &self.screens[at];
             let here = at == self.place;
             let role = if here { Role::Accent } else { Role::Muted };
-            line = line.add(role, &digit);
-            if here || columns >= 110 {
-                let title = self.words.say(&format!("frame-place-{}", screen.name()));
-                line = line.add(role, &Glyph::DOT).add(role, &title);
-            }
-            line = line.gap(if columns >= 110 { 2 } else { 1 });
+            let line = Line::new().add(role, &Key::Char(screen.digit()));
+            let title = self.words.say(&format!("frame-place-{}", screen.name()));
+            let named = here || columns >= TABS_NAMED_FROM;
+            let line = if named { line.add(role, &Glyph::DOT).add(role, &title) } else { line };
+            line.gap(if columns >= TABS_NAMED_FROM { 2 } else { 1 })
+        };
+        (0..self.screens.len()).map(tab).collect()
+    }
+
+    /// The screen whose tab lies there.
+    pub(super) fn tab_at(&self, at: Position) -> Option<usize> {
+        let widths = self.tabs(self.size.0).into_iter().map(|tab| tab.width());
+        (at.y == 1).then(|| place_at(widths, at.x.checked_sub(1)?))?
+    }
+
+    /// What the hint of the bar runs that lies there.
+    pub(super) fn hint_at(&self, at: Position) -> Option<Entry> {
+        if at.y + 1 != self.size.1 || !self.settings.hints || self.state_line().is_some() {
+            return None;
         }
-        line
+        let (left, right) = self.hints(self.size.0.saturating_sub(2));
+        let of = |hints: &[Hint], from: u16| {
+            let widths = hints.iter().map(|(line, _)| line.width());
+            place_at(widths, at.x.checked_sub(from)?).map(|place| hints[place].1)
+        };
+        let wide: usize = right.iter().map(|(line, _)| line.width()).sum();
+        of(&left, 1).or_else(|| of(&right, self.size.0.saturating_sub(1 + wide as u16)))
     }
 
     /// The round that runs, with what is left of it; without its title where there is no room.
@@ -238,60 +265,70 @@ impl App {
         Some(Line::new().add(Role::Text, &self.words.say(id)))
     }
 
-    /// The keys that matter now: the screen's own as far as there is room, then undo, all, help.
     fn view_hints(&self, buf: &mut Buffer, area: Rect) {
+        let (left, right) = self.hints(area.width);
+        let whole =
+            |hints: Vec<Hint>| hints.into_iter().fold(Line::new(), |whole, (hint, _)| whole.then(hint));
+        paint_spread(buf, area, &whole(left), &whole(right), self.settings.theme, None);
+    }
+
+    /// The keys that matter now, with what they run: the screen's own as far as there is room, and on the right
+    /// undo, all, help. In a turn few are shown, and the other screens of its task.
+    fn hints(&self, columns: u16) -> (Vec<Hint>, Vec<Hint>) {
+        let right = self.hints_of_everywhere(columns);
+        let taken: usize = right.iter().map(|(hint, _)| hint.width()).sum();
+        let mut room = usize::from(columns).saturating_sub(taken + 1);
+        let most = if self.turn().is_some() { HINTS_MAX } else { usize::MAX };
+        let mut left = Vec::new();
+        for (hint, entry) in self.hints_of_screen().take(most).chain(self.hints_of_places()) {
+            let Some(rest) = room.checked_sub(hint.width()) else { break };
+            room = rest;
+            left.push((hint, entry));
+        }
+        (left, right)
+    }
+
+    fn hints_of_everywhere(&self, columns: u16) -> Vec<Hint> {
+        let undo = global::undo_hint(&self.cx()).map(|what| match columns >= UNDO_TOLD_FROM {
+            true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
+            false => self.words.say("command-app-undo"),
+        });
+        let second = match self.turn() {
+            Some(_) => (Verb::Turn, "turn-hint-over"),
+            None => (Verb::All, "frame-hint-all"),
+        };
+        let rest = [second, (Verb::Help, "frame-hint-help")].map(|(verb, id)| (verb, self.words.say(id)));
+        let all = undo.map(|words| (Verb::Undo, words)).into_iter().chain(rest);
+        all.filter_map(|(verb, words)| self.global_hint(verb, &words)).collect()
+    }
+
+    fn hints_of_screen(&self) -> impl Iterator<Item = Hint> {
         let cx = self.cx();
-        let mut right = Line::new();
-        if let Some(what) = global::undo_hint(&cx) {
-            let words = match area.width >= 76 {
-                true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
-                false => self.words.say("command-app-undo"),
-            };
-            right = right.then(self.global_hint(Verb::Undo, &words));
-        }
-        let turn = self.turn().is_some();
-        let second = if turn { (Verb::Turn, "turn-hint-over") } else { (Verb::All, "frame-hint-all") };
-        for (verb, id) in [second, (Verb::Help, "frame-hint-help")] {
-            right = right.then(self.global_hint(verb, &self.words.say(id)));
-        }
-        let room = usize::from(area.width).saturating_sub(right.width() + 1);
-        let mut left = Line::new();
-        let mut hints = 0;
         let screen = &self.screens[self.place];
-        for (at, row) in screen.rows().into_iter().enumerate() {
+        screen.rows().into_iter().enumerate().filter_map(move |(at, row)| {
             let ready = screen.ready(at, &cx);
             let shown = ready != Err(Reason::Elsewhere) && self.allows(row);
-            let (Some(hint), true) = (self.hint(row, &ready), shown) else {
-                continue;
-            };
-            if left.width() + hint.width() + 2 > room || (turn && hints == HINTS_MAX) {
-                break;
-            }
-            left = left.then(hint).gap(2);
-            hints += 1;
-        }
-        let left = left.then(self.other_places());
-        paint_spread(buf, area, &left, &right, self.settings.theme, None);
+            let hint = self.hint(row, &ready).filter(|_| shown)?;
+            Some((hint.gap(2), Entry::Screen(at)))
+        })
     }
 
     /// In a turn, the other screens that belong to its task.
-    fn other_places(&self) -> Line {
+    fn hints_of_places(&self) -> impl Iterator<Item = Hint> {
+        let scope = self.turn().map_or(&[][..], |turn| scope(turn.purpose));
         let here = self.screens[self.place].name();
-        let mut line = Line::new();
-        let Some(turn) = self.turn() else { return line };
-        for (name, _) in scope(turn.purpose).iter().filter(|(name, _)| *name != here) {
-            let Some(screen) = self.screens.iter().find(|screen| screen.name() == *name) else { continue };
+        scope.iter().filter(move |(name, _)| *name != here).filter_map(|(name, _)| {
+            let at = self.screens.iter().position(|screen| screen.name() == *name)?;
             let title = self.words.say(&format!("frame-place-{name}"));
-            line = line.add(Role::Key, &Key::Char(screen.digit())).gap(1).add(Role::Muted, &title).gap(2);
-        }
-        line
+            let line = Line::new().add(Role::Key, &Key::Char(self.screens[at].digit())).gap(1);
+            Some((line.add(Role::Muted, &title).gap(2), Entry::Place(at)))
+        })
     }
 
-    fn global_hint(&self, verb: Verb, words: &Phrase) -> Line {
-        let key = global::row(verb).and_then(|row| self.keymap.keys(row).first());
-        key.map_or_else(Line::new, |key| {
-            Line::new().add(Role::Key, key).gap(1).add(Role::Muted, words).gap(2)
-        })
+    fn global_hint(&self, verb: Verb, words: &Phrase) -> Option<Hint> {
+        let at = global::rows().iter().position(|row| row.verb == verb)?;
+        let key = self.keymap.keys(global::rows()[at]).first()?;
+        Some((Line::new().add(Role::Key, key).gap(1).add(Role::Muted, words).gap(2), Entry::Global(at)))
     }
 
     fn hint(&self, row: Row, ready: &Result<(), Reason>) -> Option<Line> {
@@ -300,4 +337,15 @@ impl App {
         let key_role = if ready.is_ok() { Role::Key } else { Role::Muted };
         Some(Line::new().add(key_role, &key).gap(1).add(Role::Muted, &self.short_title(row)))
     }
+}
+
+/// Which of several things side by side, of these widths, lies at column `x`.
+fn place_at(widths: impl Iterator<Item = usize>, x: u16) -> Option<usize> {
+    let mut right = 0;
+    widths
+        .map(|wide| {
+            right += wide;
+            right
+        })
+        .position(|right| usize::from(x) < right)
 }

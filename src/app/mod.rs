@@ -11,6 +11,7 @@ mod learning;
 mod overlay;
 mod palette;
 mod parking;
+mod pointer;
 mod registry;
 #[cfg(test)]
 pub mod room;

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::kit::ask::{Ask, Choice, Confirm, Form, Page, Pick, Reply};
 use crate::kit::draw::{Glyph, Line, paint, paint_field, paint_wrapped, pane, scroll_mark};
 use crate::kit::theme::{Role, Theme};
-use crate::kit::{Field, Key, List, Motion};
+use crate::kit::{Field, Key, List, Motion, Touch};
 use crate::text::fold;
 use crate::text::layout::us_key;
 use crate::words::Words;
@@ -129,6 +129,14 @@ impl Overlay {
             },
             Self::Black if key == Key::Esc => Outcome::Close(Reply::Left),
             Self::Black => Outcome::Stay,
+        }
+    }
+
+    /// Takes a press of the pointer: in a list it takes the choice under it.
+    pub fn pressed(&mut self, at: Position, area: Rect) -> Outcome {
+        match self {
+            Self::Pick(picking) => picking.pressed(at, area),
+            Self::Form(_) | Self::Confirm(..) | Self::Read(..) | Self::Black => Outcome::Stay,
         }
     }
 
@@ -253,20 +261,39 @@ impl Picking {
         }
     }
 
+    /// Rows of the box inside its border.
+    fn rows(&self) -> u16 {
+        self.pick.choices.len().max(1) as u16 + u16::from(self.search.is_some())
+    }
+
+    /// Where the choices lie in the box.
+    fn list_area(&self, inside: Rect) -> Rect {
+        let taken = u16::from(self.search.is_some());
+        Rect { y: inside.y + taken, height: inside.height.saturating_sub(taken), ..inside }
+    }
+
+    fn pressed(&mut self, at: Position, area: Rect) -> Outcome {
+        let room = self.list_area(inside_of(box_place(self.rows(), PICK_COLUMNS, area)));
+        let height = usize::from(room.height);
+        let mut list = self.list;
+        list.fit(height, self.shown.len());
+        match list.pointed(at, room, 1, self.shown.len()) {
+            Touch::Nothing => Outcome::Stay,
+            Touch::Chosen | Touch::Again => {
+                self.list = list;
+                self.take()
+            }
+        }
+    }
+
     fn view(&self, words: &Words, theme: Theme, area: Rect, buf: &mut Buffer) {
-        let rows = self.pick.choices.len().max(1) as u16 + u16::from(self.search.is_some());
-        let inside = boxed(&self.pick.title, rows, 76, theme, area, buf);
-        let mut list_area = inside;
+        let inside = boxed(&self.pick.title, self.rows(), PICK_COLUMNS, theme, area, buf);
+        let list_area = self.list_area(inside);
         if let Some(field) = &self.search {
             let line = Line::new().add(Role::Key, &Glyph::PROMPT).gap(1);
             paint(buf, inside, &line, theme, None);
-            paint_field(
-                buf,
-                Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), ..inside },
-                field,
-                theme,
-            );
-            list_area = Rect { y: inside.y + 1, height: inside.height.saturating_sub(1), ..inside };
+            let room = Rect { x: inside.x + 2, width: inside.width.saturating_sub(2), ..inside };
+            paint_field(buf, room, field, theme);
         }
         if self.shown.is_empty() {
             paint(
@@ -291,6 +318,8 @@ impl Picking {
     }
 }
 
+/// Columns of a list that is chosen from.
+const PICK_COLUMNS: u16 = 76;
 /// A page of a list that is chosen from, before its real height is known.
 const PAGE_ROWS: usize = 10;
 
@@ -401,15 +430,29 @@ fn boxed(
     area: Rect,
     buf: &mut Buffer,
 ) -> Rect {
-    let width = columns.min(area.width.saturating_sub(2)).max(4.min(area.width));
-    let height = (rows + 2).min(area.height);
-    let place =
-        Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height };
+    let place = box_place(rows, columns, area);
     for y in place.top()..place.bottom() {
         for x in place.left()..place.right() {
             buf[(x, y)].reset();
         }
     }
-    let inside = pane(buf, place, &Line::new().add(Role::Strong, title), true, theme);
-    Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside }
+    pane(buf, place, &Line::new().add(Role::Strong, title), true, theme);
+    inside_of(place)
+}
+
+/// Where a box of so many rows and columns lies.
+fn box_place(rows: u16, columns: u16, area: Rect) -> Rect {
+    let width = columns.min(area.width.saturating_sub(2)).max(4.min(area.width));
+    let height = (rows + 2).min(area.height);
+    Rect { x: area.x + (area.width - width) / 2, y: area.y + (area.height - height) / 2, width, height }
+}
+
+/// The inside of a box, with a margin at both sides.
+fn inside_of(place: Rect) -> Rect {
+    Rect {
+        x: place.x + 2,
+        y: place.y + 1,
+        width: place.width.saturating_sub(4),
+        height: place.height.saturating_sub(2),
+    }
 }

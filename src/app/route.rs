@@ -47,7 +47,7 @@ impl App {
         true
     }
 
-    fn overlay_key(&mut self, key: Key) {
+    pub(super) fn overlay_key(&mut self, key: Key) {
         let (now_ms, guard_ms) = (self.at.m_ms, self.guard_ms);
         if matches!(self.overlay, Some(Overlay::Black)) && self.asks_globally(Verb::Black, key) {
             self.close(Reply::Left);
@@ -63,7 +63,7 @@ impl App {
     }
 
     /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc.
-    fn close(&mut self, reply: Reply) {
+    pub(super) fn close(&mut self, reply: Reply) {
         if let Some(Overlay::Form(filling)) = &self.overlay {
             match reply {
                 Reply::Left => self.drafts.insert(filling.form.name.clone(), filling.values()),

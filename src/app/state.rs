@@ -3,13 +3,14 @@
 use jiff::tz::TimeZone;
 
 use super::overlay::{Asked, Overlay};
+use super::pointer::Held;
 use super::stray::Stray;
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
 use crate::kit::job::{Answer, Name};
 use crate::kit::setting::Settings;
-use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Screen, Shell, said};
+use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said};
 use crate::words::{Args, Lang, Phrase, Words};
 
 /// What happens outside.
@@ -17,6 +18,8 @@ use crate::words::{Args, Lang, Phrase, Words};
 pub enum Msg {
     /// A key was pressed.
     Key(Key),
+    /// The pointer did something.
+    Pointer(Pointer),
     /// Text was pasted.
     Paste(String),
     /// The terminal has this many columns and rows.
@@ -84,6 +87,8 @@ pub struct App {
     /// When the curtain of a turn was last put up.
     pub(super) curtain_since_ms: u64,
     pub(super) stray: Stray,
+    /// What the pointer holds.
+    pub(super) held: Option<Held>,
 }
 
 /// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
@@ -121,6 +126,7 @@ impl App {
             came_from: None,
             curtain_since_ms: start.at.m_ms,
             stray: Stray::default(),
+            held: None,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -144,6 +150,7 @@ impl App {
         self.at = at;
         match msg {
             Msg::Key(key) => self.key(key),
+            Msg::Pointer(pointer) => self.pointer(pointer),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Wake => {}

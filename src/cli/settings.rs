@@ -130,7 +130,10 @@ mod tests {
     fn each_setting_is_read() {
         let words = Words::new(Lang::En);
         let settings = parse("language = \"uk\"\ncolour = \"none\"\nhints = \"off\"\n", &words).unwrap();
-        assert_eq!(settings, Settings { lang: Some(Lang::Uk), theme: Theme::Plain, hints: false });
+        assert_eq!(
+            settings,
+            Settings { lang: Some(Lang::Uk), theme: Theme::Plain, hints: false, mouse: true }
+        );
         assert_eq!(parse("", &words), Ok(Settings::default()));
     }
 

@@ -12,11 +12,13 @@ pub struct Settings {
     pub theme: Theme,
     /// Whether the bar shows keys.
     pub hints: bool,
+    /// Whether the pointer is heard.
+    pub mouse: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: Theme::Terminal, hints: true }
+        Self { lang: None, theme: Theme::Terminal, hints: true, mouse: true }
     }
 }
 
@@ -55,6 +57,12 @@ pub const SETTINGS: &[Setting] = &[
         values: &["on", "off"],
         set: |settings, value| settings.hints = value == "on",
         get: |settings| if settings.hints { "on" } else { "off" },
+    },
+    Setting {
+        name: "mouse",
+        values: &["on", "off"],
+        set: |settings, value| settings.mouse = value == "on",
+        get: |settings| if settings.mouse { "on" } else { "off" },
     },
 ];
 

@@ -1,9 +1,12 @@
 //! What the terminal sends, as messages. Only presses count: some terminals tell releases too.
 
-use crossterm::event::{Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
+use crossterm::event::{
+    Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind,
+};
+use ratatui::layout::Position;
 
 use crate::app::Msg;
-use crate::kit::Key;
+use crate::kit::{Key, Pointer, PointerAct};
 use crate::text::layout::us_key;
 
 /// The messages of a terminal's event, in their order; none when it means nothing here.
@@ -15,8 +18,21 @@ pub fn msgs(event: Event) -> Vec<Msg> {
         // Terminals send the line breaks of a paste as the Enter key does.
         Event::Paste(text) => vec![Msg::Paste(text.replace("\r\n", "\n").replace('\r', "\n"))],
         Event::Resize(columns, rows) => vec![Msg::Resize(columns, rows)],
-        Event::Key(_) | Event::Mouse(_) | Event::FocusGained | Event::FocusLost => Vec::new(),
+        Event::Mouse(event) => pointer(event).map(Msg::Pointer).into_iter().collect(),
+        Event::Key(_) | Event::FocusGained | Event::FocusLost => Vec::new(),
     }
+}
+
+/// Only the first button and the wheel mean something.
+fn pointer(event: MouseEvent) -> Option<Pointer> {
+    let act = match event.kind {
+        MouseEventKind::Down(MouseButton::Left) => PointerAct::Pressed,
+        MouseEventKind::Up(MouseButton::Left) => PointerAct::Released,
+        MouseEventKind::ScrollUp => PointerAct::WheelUp,
+        MouseEventKind::ScrollDown => PointerAct::WheelDown,
+        _ => return None,
+    };
+    Some(Pointer { act, at: Position { x: event.column, y: event.row } })
 }
 
 /// Most terminals send Alt with a key as Esc and the key, and over slow lines, or in tmux, Esc and a key that
@@ -123,6 +139,22 @@ mod tests {
         assert!(msgs(Event::Key(event)).is_empty());
         event.kind = KeyEventKind::Repeat;
         assert!(matches!(msgs(Event::Key(event))[..], [Msg::Key(Key::Char('ї'))]));
+    }
+
+    #[test]
+    fn the_first_button_and_the_wheel_are_told_and_moves_are_not() {
+        let told = |kind| {
+            let event = MouseEvent { kind, column: 7, row: 3, modifiers: KeyModifiers::NONE };
+            msgs(Event::Mouse(event)).into_iter().next()
+        };
+        let pressed = told(MouseEventKind::Down(MouseButton::Left));
+        let at = Position { x: 7, y: 3 };
+        assert!(
+            matches!(pressed, Some(Msg::Pointer(Pointer { act: PointerAct::Pressed, at: there })) if there == at)
+        );
+        assert!(
+            told(MouseEventKind::Moved).is_none() && told(MouseEventKind::Down(MouseButton::Right)).is_none()
+        );
     }
 
     #[test]

@@ -10,12 +10,16 @@ use super::os;
 
 /// Other screen, marked pastes, no cursor.
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
+/// Buttons and the wheel, with any number of columns; not every move of the pointer, which nobody here reads.
+const POINTER: &[u8] = b"\x1b[?1000h\x1b[?1006h";
 /// The frame that was perhaps being drawn ends, then everything of [`ENTER`] backwards.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1049l";
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l";
 
 /// Has the terminal, and gives it back when dropped.
 pub struct Terminal {
     restorer: Restorer,
+    /// The terminal tells what the pointer does.
+    pointer: bool,
 }
 
 /// Gives the terminal back, once, from wherever it is called.
@@ -25,9 +29,11 @@ pub struct Restorer {
 }
 
 impl Terminal {
-    /// Takes the terminal.
-    pub fn take() -> io::Result<Self> {
-        let terminal = Self { restorer: Restorer { taken: Arc::new(AtomicBool::new(false)) } };
+    /// Takes the terminal. With `pointer` it tells what the pointer does, and selects text only while Shift is
+    /// held.
+    pub fn take(pointer: bool) -> io::Result<Self> {
+        let restorer = Restorer { taken: Arc::new(AtomicBool::new(false)) };
+        let terminal = Self { restorer, pointer };
         terminal.retake()?;
         Ok(terminal)
     }
@@ -38,7 +44,9 @@ impl Terminal {
             let _ = crossterm::terminal::disable_raw_mode();
         }
         crossterm::terminal::enable_raw_mode()?;
-        os::output()?.write_all(ENTER)
+        let mut output = os::output()?;
+        output.write_all(ENTER)?;
+        if self.pointer { output.write_all(POINTER) } else { Ok(()) }
     }
 
     /// What gives it back from elsewhere.

@@ -91,7 +91,7 @@ enum Event {
 /// An error means that the terminal could not be taken; nothing was done then.
 pub fn run(session: Session) -> io::Result<Ended> {
     let lang = spoken(&session);
-    let terminal = Terminal::take()?;
+    let terminal = Terminal::take(session.settings.mouse)?;
     let faults = Faults::watch(terminal.restorer());
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     let (tell, inbox) = mpsc::unbounded_channel();

@@ -15,10 +15,10 @@ mod writing;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{InterviewId, NoteId};
-use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Verb};
+use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use wall::Wall;
 use writing::Writing;
 
@@ -80,6 +80,13 @@ impl Place for Interviews {
         match &mut self.opened {
             Some(opened) => opened.moved(motion, cx),
             None => self.wall.moved(motion, cx),
+        }
+    }
+
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        match &mut self.opened {
+            Some(opened) => opened.pointed(at, area, cx),
+            None => self.wall.pointed(at, area, cx),
         }
     }
 

@@ -1,6 +1,6 @@
 //! What keys do in an opened interview.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Asked, Interviews, Opened, opened_view};
 use crate::domain::id::NoteId;
@@ -10,7 +10,7 @@ use crate::domain::{Fact, NOTE_CHARS_MAX, Refusal, Sprint};
 use crate::kit::ask::{self, Ask, Blank, Form, Pick};
 use crate::kit::draw::Line;
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Go, Item, Motion, Notice, Reason};
+use crate::kit::{Cx, Go, Item, Motion, Notice, Reason, Touch};
 use crate::text::Clean;
 
 /// A line of the guide: a section, or a question of it.
@@ -56,6 +56,21 @@ impl Opened {
                 self.guide.moved(motion, guide_lines(one, cx.sprint).len());
             }
         }
+    }
+
+    /// Puts the cursor on the line of the guide or the note that lies there.
+    pub fn pointed(&mut self, at: Position, area: Rect, cx: &Cx<'_>) -> Touch {
+        let Some(one) = cx.sprint.interviews.get(self.id) else { return Touch::Nothing };
+        let regions = opened_view::regions(area);
+        let on_notes = regions.notes.contains(at);
+        let touch = match on_notes {
+            true => self.notes.pointed(at, regions.notes, 1, shown_notes(one, cx.sprint).count()),
+            false => self.guide.pointed(at, regions.guide, 1, guide_lines(one, cx.sprint).len()),
+        };
+        if touch != Touch::Nothing {
+            self.on_notes = on_notes;
+        }
+        touch
     }
 
     /// Follows the newest note while one writes, or while the cursor stands on the last one.

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Interviews, wall_view};
 use crate::domain::id::{AgendaId, InterviewId};
 use crate::domain::interview::{Interview, Status};
 use crate::domain::{Refusal, Sprint};
-use crate::kit::{Cx, Motion, Reason};
+use crate::kit::{Cx, Motion, Reason, Touch};
 
 /// Cursor and scroll of the wall.
 #[derive(Default)]
@@ -113,6 +113,14 @@ impl Wall {
             }
         }
         spots
+    }
+
+    /// Puts the cursor on the heading or the tile that lies there.
+    pub fn pointed(&mut self, at: Position, area: Rect, cx: &Cx<'_>) -> Touch {
+        let Some(spot) = wall_view::spot_at(self, cx, area, at) else { return Touch::Nothing };
+        let was_there = self.spot(cx.sprint) == Some(spot);
+        self.at = Some(spot);
+        Touch::of(was_there)
     }
 
     /// Moves over the tiles as they lie on the screen.

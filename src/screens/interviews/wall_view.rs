@@ -1,7 +1,7 @@
 //! What is seen of the wall: a heading a round, tiles under it.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::wall::{Section, Spot, Wall};
 use crate::domain::Code;
@@ -77,14 +77,36 @@ pub fn view(wall: &Wall, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let rows = rows(wall, cx);
     let sections = wall.sections(cx.sprint);
     let spot = wall.spot(cx.sprint);
-    let mut y = area.y;
-    for row in rows.iter().skip(wall.top) {
-        if y + row.height > area.bottom() {
-            break;
-        }
-        let place = Rect { y, height: row.height, ..area };
+    for (row, place) in seen(&rows, wall.top, area) {
         view_row(row, &sections, spot, cx, place, buf);
-        y += row.height;
+    }
+}
+
+/// The rows that are seen from row `top` on, and where each lies.
+fn seen(rows: &[Row], top: usize, area: Rect) -> impl Iterator<Item = (&Row, Rect)> {
+    let places = rows.iter().skip(top).scan(area.y, move |y, row| {
+        let place = Rect { y: *y, height: row.height, ..area };
+        *y += row.height;
+        Some((row, place))
+    });
+    places.take_while(move |(_, place)| place.bottom() <= area.bottom())
+}
+
+/// Where the tile at place `at` of a row lies.
+fn tile_place(row: Rect, at: usize) -> Rect {
+    let width = (row.width / tile_size_of(row.width)).min(TILE_COLUMNS_MAX);
+    Rect { x: row.x + width * at as u16, width, ..row }
+}
+
+/// What lies there.
+pub fn spot_at(wall: &Wall, cx: &Cx<'_>, area: Rect, at: Position) -> Option<Spot> {
+    let rows = rows(wall, cx);
+    let (row, place) = seen(&rows, wall.top, area).find(|(_, place)| place.contains(at))?;
+    match row.spots[..] {
+        [Spot::Round(round)] => Some(Spot::Round(round)),
+        _ => (0..row.spots.len())
+            .find(|&tile| tile_place(place, tile).contains(at))
+            .map(|tile| row.spots[tile]),
     }
 }
 
@@ -102,13 +124,10 @@ fn view_row(
         }
         return;
     }
-    let across = tile_size_of(place.width);
-    let width = (place.width / across).min(TILE_COLUMNS_MAX);
     for (at, one) in row.spots.iter().enumerate() {
         let Spot::Interview(id) = one else { continue };
         let Some(interview) = cx.sprint.interviews.get(*id) else { continue };
-        let tile = Rect { x: place.x + width * at as u16, width, ..place };
-        view_tile(interview, spot == Some(*one), cx, tile, buf);
+        view_tile(interview, spot == Some(*one), cx, tile_place(place, at), buf);
     }
 }
 

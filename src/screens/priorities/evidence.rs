@@ -1,10 +1,10 @@
 //! What keys do in an opened row: over the requests and themes it rests on, and to them.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::{Priorities, evidence_view};
 use crate::domain::id::{ServiceId, ThemeId};
-use crate::kit::{Cx, Go, Item, List, Motion, Reason};
+use crate::kit::{Cx, Go, Item, List, Motion, Reason, Touch};
 
 /// An opened row.
 pub struct Opened {
@@ -47,6 +47,12 @@ impl Opened {
     pub fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
         let rows = evidence_view::regions(self, cx, area).grounds.height;
         self.list.fit(usize::from(rows), grounds(self.service, cx).len());
+    }
+
+    /// Puts the cursor on what lies there.
+    pub fn pointed(&mut self, at: Position, area: Rect, cx: &Cx<'_>) -> Touch {
+        let inside = evidence_view::regions(self, cx, area).grounds;
+        self.list.pointed(at, inside, 1, grounds(self.service, cx).len())
     }
 
     fn ground(&self, cx: &Cx<'_>) -> Option<Ground> {

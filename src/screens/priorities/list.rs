@@ -1,9 +1,11 @@
 //! What keys do in the pictures of the list: the cursor, opening a row, finding, naming, saying what is to
 //! become of a service.
 
+use ratatui::layout::{Position, Rect};
+
 use super::evidence::Opened;
 use super::standing::{Standing, standings};
-use super::{Asked, Picture, Priorities, reveal, scores};
+use super::{Asked, Picture, Priorities, reveal, scores, view};
 use crate::domain::id::ServiceId;
 use crate::domain::priority::State;
 use crate::domain::service::Service;
@@ -11,7 +13,7 @@ use crate::domain::{Code, NAME_CHARS_MAX};
 use crate::kit::ask::{Ask, Blank, Choice, Form, Pick};
 use crate::kit::draw::Line;
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Go, Item, Motion, Reason};
+use crate::kit::{Cx, Go, Item, Motion, Reason, Touch};
 use crate::text::Clean;
 use crate::words::Phrase;
 
@@ -44,6 +46,20 @@ pub fn moved(screen: &mut Priorities, motion: Motion, cx: &Cx<'_>) {
     let all = order(screen, cx);
     screen.list.moved(motion, all.len());
     screen.at = all.get(screen.list.at()).map(|one| one.service.id);
+}
+
+/// Puts the cursor on the row that lies there; points of the plot are found with the arrows.
+pub fn pointed(screen: &mut Priorities, at: Position, area: Rect, cx: &Cx<'_>) -> Touch {
+    if screen.picture == Picture::Plot {
+        return Touch::Nothing;
+    }
+    let all = order(screen, cx);
+    let touch = screen.list.pointed(at, view::regions(screen, area).rows, 1, all.len());
+    if touch != Touch::Nothing {
+        screen.on_weights = false;
+        screen.at = all.get(screen.list.at()).map(|one| one.service.id);
+    }
+    touch
 }
 
 /// Puts the cursor on a service, unless that would tell where a covered one stands.

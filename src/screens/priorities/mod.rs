@@ -23,11 +23,11 @@ mod weights_view;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::ServiceId;
 use crate::domain::priority::State;
-use crate::kit::{Answer, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Verb};
+use crate::kit::{Answer, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use evidence::Opened;
 use ranking::Following;
 use scores::Grid;
@@ -94,6 +94,13 @@ impl Place for Priorities {
             (Some(opened), _) => opened.moved(motion, cx),
             (None, true) => weights::moved(self, motion),
             (None, false) => list::moved(self, motion, cx),
+        }
+    }
+
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        match &mut self.opened {
+            Some(opened) => opened.pointed(at, area, cx),
+            None => list::pointed(self, at, area, cx),
         }
     }
 

@@ -1,9 +1,11 @@
 //! What keys do on the counts: lines of services and categories, with the rule of the half between them.
 
+use ratatui::layout::{Position, Rect};
+
 use super::finding::Filter;
 use super::{Picture, Requests};
 use crate::domain::request::{Count, Subject};
-use crate::kit::{Cx, Go, Item, List, Motion, Reason};
+use crate::kit::{Cx, Go, Item, List, Motion, Reason, Touch};
 
 /// The cursor of the counts. The rule where half is reached takes a line of the list on which it never rests.
 #[derive(Default)]
@@ -70,6 +72,18 @@ impl Counts {
         self.list.moved(motion, len(cx));
         self.off_the_rule(self.list.at() < before, cx);
         self.on = self.count(cx).map(|count| count.subject);
+    }
+
+    /// Puts the cursor on the line that lies there; the rule is no line.
+    pub fn pointed(&mut self, at: Position, inside: Rect, cx: &Cx<'_>) -> Touch {
+        let mut list = self.list;
+        let touch = list.pointed(at, inside, 1, len(cx));
+        if touch == Touch::Nothing || list.at() == rule(cx) {
+            return Touch::Nothing;
+        }
+        self.list = list;
+        self.on = self.count(cx).map(|count| count.subject);
+        touch
     }
 
     /// Steps over the rule, on in the direction of the move where there is a line.

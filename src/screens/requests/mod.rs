@@ -20,12 +20,12 @@ mod rows_view;
 mod tests;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{ServiceId, ThemeId};
 use crate::domain::request::RequestId;
 use crate::kit::job::Answer;
-use crate::kit::{Command, Cx, Field, Item, Motion, Place, Reply, Shift, Verb};
+use crate::kit::{Command, Cx, Field, Item, Motion, Place, Reply, Shift, Touch, Verb};
 use counts::Counts;
 use finding::Filter;
 use intake::Intake;
@@ -105,6 +105,18 @@ impl Place for Requests {
                 let (body, _) = intake::split(self.area, cx);
                 self.rows.leafed(motion, body, cx);
             }
+        }
+    }
+
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        let (body, _) = intake::split(area, cx);
+        match self.picture {
+            Picture::Counts => self.counts.pointed(at, counts_view::regions(body, cx).list, cx),
+            Picture::Rows => {
+                let list = rows_view::regions(&self.rows, body, cx).list;
+                self.rows.pointed(at, list, cx)
+            }
+            Picture::Whole => Touch::Nothing,
         }
     }
 

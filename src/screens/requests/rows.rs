@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::finding::{Filter, Finding};
 use super::mapping::{choice, counted, pick_columns};
@@ -17,7 +17,7 @@ use crate::kit::ask::{Ask, Choice, Pick};
 use crate::kit::draw::{Glyph, Line};
 use crate::kit::job::Find;
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Go, Item, List, Motion, Notice, Reason, Shift};
+use crate::kit::{Cx, Go, Item, List, Motion, Notice, Reason, Shift, Touch};
 use crate::words::Args;
 
 /// The rows: which are shown, the cursor, the marks.
@@ -57,6 +57,11 @@ impl Rows {
 
     pub fn moved(&mut self, motion: Motion, cx: &Cx<'_>) {
         self.list.moved(motion, self.finding.len(cx));
+    }
+
+    /// Puts the cursor on the row that lies there.
+    pub fn pointed(&mut self, at: Position, inside: Rect, cx: &Cx<'_>) -> Touch {
+        self.list.pointed(at, inside, 1, self.finding.len(cx))
     }
 
     /// Moves in a row that is shown whole: sideways to another one, else through its lines.

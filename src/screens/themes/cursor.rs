@@ -2,12 +2,14 @@
 
 use std::collections::BTreeSet;
 
+use ratatui::layout::{Position, Rect};
+
 use super::{Opened, Pane, Themes, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::note::Note;
 use crate::domain::theme::Theme;
 use crate::domain::{Refusal, Sprint};
-use crate::kit::{Cx, List, Motion, Notice, Reason};
+use crate::kit::{Cx, List, Motion, Notice, Reason, Touch};
 
 /// The living themes as they stand in their pane: in the order of their making, the tray last.
 pub struct Order<'a> {
@@ -139,6 +141,21 @@ impl Themes {
                 self.themes.moved(motion, Order::of(sprint).len());
             }
         }
+    }
+
+    /// Puts the cursor on the note or the theme that lies there.
+    pub(super) fn touch(&mut self, at: Position, area: Rect, sprint: &Sprint) -> Touch {
+        let regions = view::regions(area);
+        let pane = if regions.notes.contains(at) { Pane::Notes } else { Pane::Themes };
+        let len = self.rows(sprint).len();
+        let touch = match pane {
+            Pane::Notes => self.list_mut().pointed(at, regions.notes, 1, len),
+            Pane::Themes => self.themes.pointed(at, regions.themes, 1, Order::of(sprint).len()),
+        };
+        if touch != Touch::Nothing {
+            self.pane = pane;
+        }
+        touch
     }
 
     /// Opens a theme: its notes take the place of the inbox.

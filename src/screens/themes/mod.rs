@@ -18,10 +18,10 @@ mod tests;
 use std::collections::BTreeSet;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{NoteId, ThemeId};
-use crate::kit::{Command, Cx, Item, List, Motion, Place, Reply, Verb};
+use crate::kit::{Command, Cx, Item, List, Motion, Place, Reply, Touch, Verb};
 
 /// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
@@ -92,6 +92,14 @@ impl Place for Themes {
 
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
         self.walk(motion, cx.sprint);
+    }
+
+    fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
+        self.touch(at, area, cx.sprint)
+    }
+
+    fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
+        notes::drop_on(self, at, area, cx);
     }
 
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {

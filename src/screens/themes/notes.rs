@@ -1,13 +1,15 @@
 //! What keys do to notes.
 
+use ratatui::layout::{Position, Rect};
+
 use super::likeness::{self, Likely};
-use super::{Asked, Themes, cursor, detail, groups};
+use super::{Asked, Themes, cursor, detail, groups, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::{Code, NOTE_CHARS_MAX};
 use crate::kit::ask::{Ask, Blank, Form, Page, Pick};
 use crate::kit::draw::Line;
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Motion, Notice, Reason};
+use crate::kit::{Cx, Motion, Notice, Reason, Touch};
 use crate::text::Clean;
 use crate::words::Args;
 
@@ -40,6 +42,18 @@ pub fn take(screen: &mut Themes, cx: &mut Cx<'_>) {
 pub fn refuse(screen: &mut Themes, cx: &mut Cx<'_>) {
     if let Ok((note, theme)) = first(screen, cx) {
         cx.propose(cx.sprint.refuse_theme(note, theme));
+    }
+}
+
+/// Lets the chosen notes go over a theme of the right pane: they are sent there.
+pub fn drop_on(screen: &mut Themes, at: Position, area: Rect, cx: &mut Cx<'_>) {
+    let inside = view::regions(area).themes;
+    let mut under = screen.themes;
+    let order = cursor::Order::of(cx.sprint);
+    let met = under.pointed(at, inside, 1, order.len());
+    let notes = screen.chosen(cx);
+    if let (Some(theme), false) = (order.at(under.at()), met == Touch::Nothing || notes.is_empty()) {
+        send(screen, &notes, Some(&theme.id), cx);
     }
 }
 
