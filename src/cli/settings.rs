@@ -123,6 +123,7 @@ pub(super) fn run(place: &Place) -> Result<u8, Fail> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::depth::Depth;
     use crate::kit::theme::Theme;
     use crate::words::Lang;
 
@@ -130,7 +131,9 @@ mod tests {
     fn each_setting_is_read() {
         let words = Words::new(Lang::En);
         let settings = parse("language = \"uk\"\ncolour = \"none\"\nhints = \"off\"\n", &words).unwrap();
-        assert_eq!(settings, Settings { lang: Some(Lang::Uk), theme: Theme::Plain, hints: false });
+        let wanted =
+            Settings { lang: Some(Lang::Uk), theme: Theme::PLAIN, colour: Some(Depth::None), hints: false };
+        assert_eq!(settings, wanted);
         assert_eq!(parse("", &words), Ok(Settings::default()));
     }
 
