@@ -361,7 +361,9 @@ fn settings_lists_each_with_its_values_and_the_file() {
     let desk = Desk::new();
     let said = desk.viche(&["settings"]);
     assert_eq!(said.status, 0);
-    for words in ["settings.toml", "language = \"sprint\"", "colour = \"terminal\"", "\"uk\""] {
+    for words in
+        ["settings.toml", "language = \"sprint\"", "theme = \"terminal\"", "colour = \"auto\"", "\"uk\""]
+    {
         assert!(said.out.contains(words), "{words} is not in {}", said.out);
     }
     desk.write("home/viche/settings.toml", "language = \"uk\"\ncolour = \"none\"\n");
@@ -375,7 +377,7 @@ fn no_color_switches_colours_off_and_an_empty_one_does_not() {
     let desk = Desk::new();
     let with = |value| said(&desk.command(&["settings"]).env("NO_COLOR", value).output().unwrap()).out;
     assert!(with("1").contains("colour = \"none\""));
-    assert!(with("").contains("colour = \"terminal\""));
+    assert!(with("").contains("colour = \"auto\""));
 }
 
 #[test]

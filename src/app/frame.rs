@@ -39,12 +39,18 @@ type Hint = (Line, Entry);
 impl App {
     /// Draws everything. The buffer has the size of the terminal and is empty.
     pub fn view(&self, buf: &mut Buffer) {
+        if matches!(self.overlay, Some(Overlay::Black)) {
+            self.settings.theme.black_out(buf);
+            return;
+        }
+        self.view_all(buf);
+        self.settings.theme.paint_ground(buf);
+    }
+
+    fn view_all(&self, buf: &mut Buffer) {
         let area = buf.area;
         if area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1 {
             self.view_too_small(buf, area);
-            return;
-        }
-        if matches!(self.overlay, Some(Overlay::Black)) {
             return;
         }
         self.view_top(buf, area);

@@ -1,7 +1,9 @@
 //! Commands that work on every screen.
 
 use crate::kit::Shell;
-use crate::kit::{Command, Cx, Reason, Row, Verb, always, said};
+use crate::kit::depth::Depth;
+use crate::kit::{Command, Cx, Notice, Reason, Row, Verb, always, said};
+use crate::words::Args;
 
 /// What the global rows act on: nothing of their own.
 pub struct Everywhere;
@@ -56,6 +58,7 @@ const ROWS: &[Command<Everywhere>] = &[
         run: |_, cx| cx.out.shell = Some(Shell::Black),
     },
     Command { name: "app.language", verb: Verb::Named, ready: always, run: language },
+    Command { name: "app.theme", verb: Verb::Named, ready: can_paint, run: paint },
     Command {
         name: "app.quit",
         verb: Verb::Quit,
@@ -107,6 +110,19 @@ fn can_redo(_: &Everywhere, cx: &Cx<'_>) -> Result<(), Reason> {
 
 fn language(_: &mut Everywhere, cx: &mut Cx<'_>) {
     cx.out.lang = Some(cx.words.lang().other());
+}
+
+fn can_paint(_: &Everywhere, cx: &Cx<'_>) -> Result<(), Reason> {
+    match cx.theme.depth {
+        Depth::None => Err(Reason::Say("reason-no-colours")),
+        Depth::Sixteen | Depth::Indexed | Depth::True => Ok(()),
+    }
+}
+
+fn paint(_: &mut Everywhere, cx: &mut Cx<'_>) {
+    let next = cx.theme.paint.next();
+    cx.out.paint = Some(next);
+    cx.tell(Notice::news(cx.words.tell("app-theme", Args::new().with("theme", next.name()))));
 }
 
 /// What undo would take back, for the bar.

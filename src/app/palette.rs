@@ -8,6 +8,9 @@ use crate::kit::theme::Role;
 use crate::kit::{Notice, Reason, Row, Verb};
 use crate::words::Phrase;
 
+/// Columns of the key before a name.
+const KEY_COLUMNS: usize = 10;
+
 /// What an entry runs.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Entry {
@@ -60,8 +63,8 @@ impl App {
             }
         };
         let line = match keys.first() {
-            Some(key) => Line::new().cell(Role::Key, key, 7),
-            None => Line::new().gap(7),
+            Some(key) => Line::new().cell(Role::Key, key, KEY_COLUMNS),
+            None => Line::new().gap(KEY_COLUMNS),
         };
         let line = match ready {
             Ok(()) => line.add(Role::Text, &title),

@@ -284,6 +284,9 @@ impl App {
         if let Some(lang) = out.lang {
             self.words = Words::new(lang);
         }
+        if let Some(paint) = out.paint {
+            self.settings.theme.paint = paint;
+        }
         if let Some(ask) = out.ask {
             self.asked = Asked::Screen;
             self.overlay = Some(Overlay::of(ask, self.at.m_ms, &self.drafts));

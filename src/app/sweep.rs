@@ -3,7 +3,9 @@
 
 use super::room::Room;
 use crate::kit::Reason;
+use crate::kit::depth::{Depth, rgb_of};
 use crate::kit::draw::built;
+use crate::kit::theme::{Paint, Theme, contrast};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
 
@@ -101,5 +103,41 @@ fn look(room: &mut Room, what: &str) {
         room.sized(columns, rows);
         let screen = room.screen();
         assert!(!screen.contains('⟨'), "{what} at {columns}x{rows}:\n{screen}");
+    }
+}
+
+#[test]
+fn a_painted_theme_fills_the_frame_and_every_sign_on_it_can_be_read() {
+    let ways = ["", ":", "?", "q"];
+    for paint in [Paint::Dark, Paint::Light, Paint::Projector] {
+        for depth in [Depth::True, Depth::Indexed] {
+            for picture in PICTURES {
+                for way in ways {
+                    let mut room = Room::demo();
+                    room.app.settings.theme = Theme { paint, depth };
+                    room.keys(picture).keys(way);
+                    can_be_read(&room, &format!("{paint:?} {depth:?} {picture} {way}"));
+                }
+            }
+        }
+    }
+}
+
+fn can_be_read(room: &Room, what: &str) {
+    let buf = room.buffer();
+    for position in buf.area.positions() {
+        let cell = &buf[position];
+        let (Some(fg), Some(bg)) = (rgb_of(cell.fg), rgb_of(cell.bg)) else {
+            panic!("{what}: the terminal's own ground shows at {position}");
+        };
+        let bar = cell.symbol().starts_with(|c| ('\u{2580}'..='\u{259f}').contains(&c));
+        let least = if bar { 3.0 } else { 4.5 };
+        let found = contrast(fg, bg);
+        let blank = cell.symbol() == " ";
+        assert!(
+            blank || found >= least,
+            "{what}: {:?} at {position}, {fg:?} on {bg:?}: {found:.2}",
+            cell.symbol()
+        );
     }
 }

@@ -229,13 +229,13 @@ fn keymap(bindings: &[(&str, &[&str])]) -> crate::kit::Keymap {
 #[test]
 fn a_rebound_command_answers_to_its_new_key_and_every_list_shows_it() {
     let mut room = Room::demo();
-    room.app.keymap = keymap(&[("themes.add", &["b"]), ("app.help", &["Ctrl+G"]), ("app.black", &["l"])]);
+    room.app.keymap = keymap(&[("themes.add", &["b"]), ("app.help", &["Ctrl+G"]), ("app.black", &["'"])]);
     room.sized(120, 36).keys("5 a").shows("no command here");
     room.keys("b").shows("A new theme").keys("Esc");
     room.shows("Ctrl+G help").shows("b theme").hides("a theme");
     room.keys("?").shows("no command here").keys("Ctrl+G").shows("On every screen").keys("Esc");
-    room.keys(":").types("black").shows("l      Black the screen").keys("Esc");
-    room.keys("д").hides("Inbox").keys("z").hides("Inbox").keys("l").shows("Inbox");
+    room.keys(":").types("black").shows("'         Black the screen").keys("Esc");
+    room.keys("є").hides("Inbox").keys("z").hides("Inbox").keys("'").shows("Inbox");
 }
 
 #[test]
@@ -244,4 +244,18 @@ fn a_rebound_key_follows_its_place_on_the_keyboard_and_digits_still_lead_to_the_
     room.app.keymap = keymap(&[("app.all", &["я"]), ("app.black", &["Ctrl+B"])]);
     room.keys("z").shows("All commands").keys("Esc Я").shows("All commands").keys("Esc");
     room.keys("5").shows("Inbox").keys("3").hides("Inbox");
+}
+
+#[test]
+fn the_theme_changes_by_name_for_this_session_and_not_where_there_are_no_colours() {
+    let mut room = Room::demo();
+    let theme = |room: &Room| room.app.settings.theme.paint.name();
+    for wanted in ["dark", "light", "projector", "terminal"] {
+        room.keys(":").types("other colours").keys("Enter");
+        assert_eq!(theme(&room), wanted);
+        room.shows(&format!("Theme: {wanted}"));
+    }
+    room.app.settings.theme.depth = crate::kit::depth::Depth::None;
+    room.keys(":").types("other colours").keys("Enter").shows("colours are switched off");
+    assert_eq!(theme(&room), "terminal");
 }

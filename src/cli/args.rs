@@ -45,7 +45,8 @@ Examples:
 
 The settings file is TOML:
   language = \"uk\"
-  colour = \"none\"
+  theme = \"projector\"
+  colour = \"256\"
   hints = \"off\"
 
 Beside it keymap.toml may give commands other keys, by their names in `?` and the README:

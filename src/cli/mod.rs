@@ -5,6 +5,7 @@
 
 mod args;
 mod check;
+mod colours;
 mod demo;
 #[cfg(debug_assertions)]
 mod fault;

@@ -5,10 +5,10 @@ use std::path::PathBuf;
 use jiff::tz::TimeZone;
 
 use super::say::Fail;
-use super::{keymap, settings};
+use super::{colours, keymap, settings};
 use crate::domain::sprint::Description;
+use crate::kit::depth::Depth;
 use crate::kit::setting::Settings;
-use crate::kit::theme::Theme;
 use crate::kit::{Keymap, Notice};
 use crate::runtime::log;
 use crate::words::{Lang, Words};
@@ -50,9 +50,11 @@ impl Place {
             None => Settings::default(),
         };
         settings.lang = lang.or(settings.lang);
-        if std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty()) {
-            settings.theme = Theme::Plain;
+        let var = |name: &str| std::env::var(name).ok();
+        if colours::unwanted(var) {
+            settings.colour = Some(Depth::None);
         }
+        settings.with_colours_of(colours::depth(var));
         let keymap_path = settings_path.as_ref().map(|path| path.with_file_name(keymap::FILE));
         let keymap = keymap_path.as_deref().map_or(Ok(Keymap::default()), keymap::read);
         Ok(Self {

@@ -123,6 +123,7 @@ pub(super) fn run(place: &Place) -> Result<u8, Fail> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::kit::depth::Depth;
     use crate::kit::theme::Theme;
     use crate::words::Lang;
 
@@ -130,10 +131,14 @@ mod tests {
     fn each_setting_is_read() {
         let words = Words::new(Lang::En);
         let settings = parse("language = \"uk\"\ncolour = \"none\"\nhints = \"off\"\n", &words).unwrap();
-        assert_eq!(
-            settings,
-            Settings { lang: Some(Lang::Uk), theme: Theme::Plain, hints: false, mouse: true }
-        );
+        let wanted = Settings {
+            lang: Some(Lang::Uk),
+            theme: Theme::PLAIN,
+            colour: Some(Depth::None),
+            hints: false,
+            mouse: true,
+        };
+        assert_eq!(settings, wanted);
         assert_eq!(parse("", &words), Ok(Settings::default()));
     }
 

@@ -2,7 +2,11 @@
 
 use jiff::tz::TimeZone;
 
-use super::{Ask, Derived, Effect, Go, Keymap, Notice, Reason, setting::Settings, theme::Theme};
+use super::{
+    Ask, Derived, Effect, Go, Keymap, Notice, Reason,
+    setting::Settings,
+    theme::{Paint, Theme},
+};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Refusal, Seat, Sprint};
 use crate::words::{Lang, Words};
@@ -50,6 +54,8 @@ pub struct Out {
     pub notice: Option<Notice>,
     /// A language to speak from now on.
     pub lang: Option<Lang>,
+    /// Where the colours come from, from now on.
+    pub paint: Option<Paint>,
     /// Something global to be done.
     pub shell: Option<Shell>,
 }
@@ -88,6 +94,7 @@ impl Out {
             go: None,
             notice: None,
             lang: None,
+            paint: None,
             shell: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Settings: one row each. The settings file, the list of settings and the manual read these rows.
 
-use super::theme::Theme;
+use super::depth::Depth;
+use super::theme::{Paint, Theme};
 use crate::words::Lang;
 
 /// What can be set.
@@ -8,8 +9,10 @@ use crate::words::Lang;
 pub struct Settings {
     /// The language; `None` follows the sprint's.
     pub lang: Option<Lang>,
-    /// How the roles look.
+    /// How the roles look: what was set, in the colours that there are.
     pub theme: Theme,
+    /// How many colours are to be used; `None`: as many as the terminal shows.
+    pub colour: Option<Depth>,
     /// Whether the bar shows keys.
     pub hints: bool,
     /// Whether the pointer is heard.
@@ -18,7 +21,7 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: Theme::Terminal, hints: true, mouse: true }
+        Self { lang: None, theme: Theme::TERMINAL, colour: None, hints: true, mouse: true }
     }
 }
 
@@ -35,6 +38,16 @@ pub struct Setting {
     pub get: fn(&Settings) -> &'static str,
 }
 
+const DEPTHS: [(&str, Depth); 4] =
+    [("true", Depth::True), ("256", Depth::Indexed), ("16", Depth::Sixteen), ("none", Depth::None)];
+
+impl Settings {
+    /// Uses the colours that there are, if nothing else was set.
+    pub fn with_colours_of(&mut self, terminal: Depth) {
+        self.theme.depth = self.colour.unwrap_or(terminal);
+    }
+}
+
 /// Every setting.
 pub const SETTINGS: &[Setting] = &[
     Setting {
@@ -44,12 +57,23 @@ pub const SETTINGS: &[Setting] = &[
         get: |settings| settings.lang.map_or("sprint", Lang::code),
     },
     Setting {
+        name: "theme",
+        values: &["terminal", "dark", "light", "projector"],
+        set: |settings, value| {
+            settings.theme.paint = Paint::parse(value).unwrap_or(Paint::Terminal);
+        },
+        get: |settings| settings.theme.paint.name(),
+    },
+    Setting {
         name: "colour",
-        values: &["terminal", "none"],
-        set: |settings, value| settings.theme = if value == "none" { Theme::Plain } else { Theme::Terminal },
-        get: |settings| match settings.theme {
-            Theme::Terminal => "terminal",
-            Theme::Plain => "none",
+        values: &["auto", "true", "256", "16", "none"],
+        set: |settings, value| {
+            settings.colour = DEPTHS.iter().find(|(name, _)| *name == value).map(|(_, depth)| *depth);
+            settings.theme.depth = settings.colour.unwrap_or(settings.theme.depth);
+        },
+        get: |settings| {
+            let named = DEPTHS.iter().find(|(_, depth)| Some(*depth) == settings.colour);
+            named.map_or("auto", |(name, _)| *name)
         },
     },
     Setting {

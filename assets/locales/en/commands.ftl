@@ -20,6 +20,8 @@ command-app-black = black
 command-app-black-long = Black the screen at once; z or Esc brings it back
 command-app-language = Українською
 command-app-language-long = Говорити українською (switch the language)
+command-app-theme = theme
+command-app-theme-long = Other colours: terminal, dark, light, projector; for now only
 command-app-quit = quit
 command-app-quit-long = Quit; everything is saved already
 

@@ -20,6 +20,8 @@ command-app-black = темно
 command-app-black-long = Миттю затемнити екран; z або Esc поверне
 command-app-language = English
 command-app-language-long = Speak English (змінити мову)
+command-app-theme = тема
+command-app-theme-long = Інші кольори: terminal, dark, light, projector; лише на цей раз
 command-app-quit = вийти
 command-app-quit-long = Вийти; усе вже збережено
 

@@ -155,13 +155,14 @@ pub fn paint(buf: &mut Buffer, area: Rect, line: &Line, theme: Theme, over: Opti
     }
 }
 
-/// Lets a role go over a row. Bars stay as they are: reversed they would look like holes.
+/// Lets a role go over a row. Bars stay as they are where the role is reversed: they would look
+/// like holes.
 pub fn highlight(buf: &mut Buffer, area: Rect, over: Role, theme: Theme) {
     let style = theme.style(over);
     for position in area.intersection(buf.area).positions() {
         let cell = &mut buf[position];
         let is_block = cell.symbol().starts_with(|c| ('\u{2580}'..='\u{259f}').contains(&c));
-        if !is_block {
+        if !is_block || theme.is_painted() {
             cell.set_style(style);
         }
     }

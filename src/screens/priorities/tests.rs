@@ -397,7 +397,7 @@ fn only_rows_that_are_seen_are_built_however_much_there_is() {
         history: &history,
         derived: &derived,
         words: &words,
-        theme: &Theme::Plain,
+        theme: &Theme::PLAIN,
         settings: &settings,
         keymap: &crate::kit::Keymap::default(),
         now: Moment { at: Stamp { t_ms: 0, m_ms: 0 }, boot: 0 },

@@ -474,7 +474,7 @@ fn stage<R>(steps: Vec<Step>, see: impl FnOnce(&mut Themes, &Cx<'_>) -> R) -> R 
         history: &history,
         derived: &derived,
         words: &words,
-        theme: &Theme::Terminal,
+        theme: &Theme::TERMINAL,
         settings: &settings,
         keymap: &crate::kit::Keymap::default(),
         now: history.sprint().moment(RunId(1), AT),
