@@ -29,6 +29,19 @@ pub fn inside(size: (u16, u16)) -> Rect {
 }
 
 impl App {
+    /// Whether the screen stands in no frame now; a curtain always has one.
+    pub(super) fn is_bare(&self) -> bool {
+        self.screens[self.place].is_bare() && self.history().sprint().turns.called().is_none()
+    }
+
+    /// The area of the screen that is shown: what its frame leaves of the terminal.
+    pub(super) fn inside(&self) -> Rect {
+        match self.is_bare() {
+            true => Rect { x: 0, y: 0, width: self.size.0, height: self.size.1.saturating_sub(1) },
+            false => inside(self.size),
+        }
+    }
+
     /// Draws everything. The buffer has the size of the terminal and is empty.
     pub fn view(&self, buf: &mut Buffer) {
         let area = buf.area;
@@ -39,9 +52,12 @@ impl App {
         if matches!(self.overlay, Some(Overlay::Black)) {
             return;
         }
-        self.view_top(buf, area);
-        let inside = inside((area.width, area.height));
-        match self.history().sprint().turns.called() {
+        let called = self.history().sprint().turns.called();
+        let inside = self.inside();
+        if !self.is_bare() {
+            self.view_top(buf, area);
+        }
+        match called {
             Some(turn) => self.view_curtain(turn, inside, buf),
             None => self.screens[self.place].view(&self.cx(), inside, buf),
         }

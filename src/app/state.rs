@@ -84,6 +84,17 @@ pub struct App {
     /// When the curtain of a turn was last put up.
     pub(super) curtain_since_ms: u64,
     pub(super) stray: Stray,
+    /// The screen that a bare one lies over; Esc goes back there.
+    pub(super) behind: usize,
+}
+
+/// When something that a clock moves changes on a screen: the next whole second of the steady clock while one
+/// runs, or when the wall turns over to another board.
+pub(super) fn wakes_at(cx: &Cx<'_>, m_ms: u64) -> Option<u64> {
+    match cx.sprint.stop_all_clocks() {
+        Ok(_) => Some(m_ms - m_ms % 1_000 + 1_000),
+        Err(_) => crate::screens::face::turns_over_ms(cx),
+    }
 }
 
 /// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
@@ -121,6 +132,7 @@ impl App {
             came_from: None,
             curtain_since_ms: start.at.m_ms,
             stray: Stray::default(),
+            behind: 0,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -168,7 +180,7 @@ impl App {
     /// When something that is shown changes by itself: with a clock running at the next whole second of the
     /// steady clock. `None`: never.
     pub fn next_wake(&self) -> Option<u64> {
-        self.shows_running_clock().then(|| self.at.m_ms - self.at.m_ms % 1_000 + 1_000)
+        wakes_at(&self.cx(), self.at.m_ms)
     }
 
     /// The steps and the sprint they make.
@@ -189,13 +201,6 @@ impl App {
     /// Shows the notices of what opening the file found.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
-    }
-
-    fn shows_running_clock(&self) -> bool {
-        let sprint = self.history.sprint();
-        sprint.current_item().is_some_and(|item| item.clock.is_running())
-            || sprint.turns.runs()
-            || sprint.interviews.iter().any(|one| one.clock.is_running())
     }
 
     /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
@@ -305,12 +310,20 @@ impl App {
             Shell::Redo => self.redo(),
             Shell::Palette => self.overlay = Some(self.palette()),
             Shell::Help => self.overlay = Some(self.help()),
-            Shell::Black => self.overlay = Some(Overlay::Black),
+            Shell::Black => self.black(),
             Shell::Turn => self.next_turn(),
             Shell::Park => self.ask_to_park(),
             Shell::Stop => self.stop_or_resume(),
             Shell::Quit => self.ask_to_quit(),
         }
+    }
+
+    /// Blacks the workstation and the room's face at once.
+    fn black(&mut self) {
+        if let Ok(facts) = self.history.sprint().black_face(true) {
+            self.step(facts);
+        }
+        self.overlay = Some(Overlay::Black);
     }
 
     fn undo(&mut self) {
@@ -347,6 +360,9 @@ impl App {
     pub(super) fn turn_to(&mut self, place: usize) {
         if place != self.place {
             self.screens[self.place].left();
+            if !self.screens[self.place].is_bare() {
+                self.behind = self.place;
+            }
             self.place = place;
         }
     }
@@ -364,7 +380,7 @@ impl App {
     /// Tells the screen that is shown about its size and what changed.
     fn settle(&mut self) {
         let place = self.place;
-        let area = super::frame::inside(self.size);
+        let area = self.inside();
         self.act(place, |screen, cx| {
             screen.sized(area, cx);
             screen.settle(cx);
