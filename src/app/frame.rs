@@ -8,10 +8,10 @@ use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
 use crate::domain::Code;
 use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread, team_glyph};
-use crate::kit::theme::Role;
+use crate::kit::theme::{Role, Theme};
 use crate::kit::{Key, Notice, Reason, Row, Verb};
 use crate::text::Clean;
-use crate::words::{Args, Phrase};
+use crate::words::{Args, Phrase, Words};
 
 /// The smallest terminal in which a screen is drawn.
 pub const SIZE_MIN: (u16, u16) = (60, 20);
@@ -26,6 +26,22 @@ const TEAM_COLUMNS_MAX: usize = 16;
 pub fn inside(size: (u16, u16)) -> Rect {
     let height = size.1.saturating_sub(ROWS_ABOVE + ROWS_BELOW);
     Rect { x: 0, y: ROWS_ABOVE.min(size.1), width: size.0, height }
+}
+
+/// Whether nothing is drawn in a terminal of this size but the wish for a larger one.
+pub(super) fn is_too_small(area: Rect) -> bool {
+    area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1
+}
+
+/// Wishes for a larger terminal.
+pub(super) fn view_too_small(words: &Words, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let args = Args::new()
+        .with("columns", area.width)
+        .with("rows", area.height)
+        .with("columns-min", SIZE_MIN.0)
+        .with("rows-min", SIZE_MIN.1);
+    let wish = words.tell("frame-too-small", args);
+    crate::kit::draw::paint_wrapped(buf, area, Role::Text, &wish, theme);
 }
 
 impl App {
@@ -45,8 +61,8 @@ impl App {
     /// Draws everything. The buffer has the size of the terminal and is empty.
     pub fn view(&self, buf: &mut Buffer) {
         let area = buf.area;
-        if area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1 {
-            self.view_too_small(buf, area);
+        if is_too_small(area) {
+            view_too_small(&self.words, self.settings.theme, area, buf);
             return;
         }
         if matches!(self.overlay, Some(Overlay::Black)) {
@@ -65,16 +81,6 @@ impl App {
             overlay.view(&self.words, self.settings.theme, inside, buf);
         }
         self.view_bottom(buf, area);
-    }
-
-    fn view_too_small(&self, buf: &mut Buffer, area: Rect) {
-        let args = Args::new()
-            .with("columns", area.width)
-            .with("rows", area.height)
-            .with("columns-min", SIZE_MIN.0)
-            .with("rows-min", SIZE_MIN.1);
-        let words = self.words.tell("frame-too-small", args);
-        crate::kit::draw::paint_wrapped(buf, area, Role::Text, &words, self.settings.theme);
     }
 
     fn view_top(&self, buf: &mut Buffer, area: Rect) {

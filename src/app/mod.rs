@@ -11,10 +11,12 @@ mod learning;
 mod overlay;
 mod palette;
 mod parking;
+mod projector;
 mod registry;
 #[cfg(test)]
 pub mod room;
 mod route;
+mod runs;
 mod standstill;
 mod state;
 mod stray;
@@ -27,5 +29,7 @@ mod turn;
 mod turn_tests;
 pub mod work;
 
+pub use projector::{Card, News, Projected, Projector};
 pub use registry::{manual_rows, screens};
+pub use runs::Runs;
 pub use state::{App, Msg, Start};

@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::overlay::{Asked, Overlay};
+use super::projector::News;
 use super::stray::Stray;
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
@@ -37,6 +38,8 @@ pub enum Msg {
     Progress(Name, u64, u64),
     /// A sentence from outside, such as what opening the file found.
     Say(Notice),
+    /// What became of a file that another process writes; only a projector follows one.
+    Followed(News),
 }
 
 /// What an application starts with.
@@ -158,7 +161,7 @@ impl App {
             Msg::Key(key) => self.key(key),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
-            Msg::Wake => {}
+            Msg::Wake | Msg::Followed(_) => {}
             Msg::Saved(s) => self.saved = self.saved.max(s),
             Msg::NotSaved(why) => self.not_saved = Some(why),
             Msg::WentOn(where_to) => {

@@ -43,7 +43,7 @@ face-column-action = Next steps
 ## All clocks were stopped
 
 face-alert = Air alert
-face-shelter = To the shelter
+face-shelter = To shelter
 face-stopped = All clocks are stopped. Nothing is lost. We go on from here.
 
 ## At the workstation
@@ -67,7 +67,7 @@ face-still-black = The wall is still black. 0, then z brings it back.
 
 face-hint-quit = q, Esc or Ctrl+C closes this window. The sprint goes on at the workstation.
 face-gone = The file is gone. Waiting for it.
-face-unreadable = The file can’t be read now: { $why } Waiting.
+face-unreadable = The file can’t be read now: { $why }. Waiting for it.
 
 ## The card: viche project --test
 

@@ -69,7 +69,7 @@ face-still-black = Табло досі темне. 0, потім z поверн�
 
 face-hint-quit = q, Esc або Ctrl+C закриє це вікно. Спринт триває за робочим місцем.
 face-gone = Файл зник. Чекаємо на нього.
-face-unreadable = Файл зараз не читається: { $why } Чекаємо.
+face-unreadable = Файл зараз не читається: { $why }. Чекаємо на нього.
 
 ## Картка: viche project --test
 

@@ -10,8 +10,8 @@ use crate::kit::draw::{Glyph, Line, paint, paint_wrapped, team_glyph};
 use crate::kit::theme::{Role, Theme};
 use crate::words::Words;
 
-/// Columns that are left free at both sides.
-const MARGIN: u16 = 2;
+/// From so many columns on two of them are left free at both sides, else one.
+const WIDE_COLUMNS: u16 = 76;
 /// Rows of the small clock above a picture.
 const TOP_ROWS: u16 = 3;
 
@@ -26,10 +26,11 @@ pub struct Look<'a> {
 
 /// Draws the wall.
 pub fn view(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    if public.black || area.width <= MARGIN * 2 {
+    let margin = if area.width >= WIDE_COLUMNS { 2 } else { 1 };
+    if public.black || area.width <= margin * 2 {
         return;
     }
-    let area = Rect { x: area.x + MARGIN, width: area.width - MARGIN * 2, ..area };
+    let area = Rect { x: area.x + margin, width: area.width - margin * 2, ..area };
     let area = message(public.message.as_ref(), look, area, buf);
     match (&public.now, &public.scene) {
         (Now::Stopped, _) => stopped_view::view(look, area, buf),
