@@ -9,10 +9,10 @@ use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
 use crate::domain::Code;
 use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread, team_glyph};
-use crate::kit::theme::Role;
+use crate::kit::theme::{Role, Theme};
 use crate::kit::{Key, Notice, Reason, Row, Verb};
 use crate::text::Clean;
-use crate::words::{Args, Phrase};
+use crate::words::{Args, Phrase, Words};
 
 /// The smallest terminal in which a screen is drawn.
 pub const SIZE_MIN: (u16, u16) = (60, 20);
@@ -35,8 +35,36 @@ pub fn inside(size: (u16, u16)) -> Rect {
 
 /// A hint of the bar, and what it runs.
 type Hint = (Line, Entry);
+/// Whether nothing is drawn in a terminal of this size but the wish for a larger one.
+pub(super) fn is_too_small(area: Rect) -> bool {
+    area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1
+}
+
+/// Wishes for a larger terminal.
+pub(super) fn view_too_small(words: &Words, theme: Theme, area: Rect, buf: &mut Buffer) {
+    let args = Args::new()
+        .with("columns", area.width)
+        .with("rows", area.height)
+        .with("columns-min", SIZE_MIN.0)
+        .with("rows-min", SIZE_MIN.1);
+    let wish = words.tell("frame-too-small", args);
+    crate::kit::draw::paint_wrapped(buf, area, Role::Text, &wish, theme);
+}
 
 impl App {
+    /// Whether the screen stands in no frame now; a curtain always has one.
+    pub(super) fn is_bare(&self) -> bool {
+        self.screens[self.place].is_bare() && self.history().sprint().turns.called().is_none()
+    }
+
+    /// The area of the screen that is shown: what its frame leaves of the terminal.
+    pub(super) fn inside(&self) -> Rect {
+        match self.is_bare() {
+            true => Rect { x: 0, y: 0, width: self.size.0, height: self.size.1.saturating_sub(1) },
+            false => inside(self.size),
+        }
+    }
+
     /// Draws everything. The buffer has the size of the terminal and is empty.
     pub fn view(&self, buf: &mut Buffer) {
         if matches!(self.overlay, Some(Overlay::Black)) {
@@ -49,13 +77,16 @@ impl App {
 
     fn view_all(&self, buf: &mut Buffer) {
         let area = buf.area;
-        if area.width < SIZE_MIN.0 || area.height < SIZE_MIN.1 {
-            self.view_too_small(buf, area);
+        if is_too_small(area) {
+            view_too_small(&self.words, self.settings.theme, area, buf);
             return;
         }
-        self.view_top(buf, area);
-        let inside = inside((area.width, area.height));
-        match self.history().sprint().turns.called() {
+        let called = self.history().sprint().turns.called();
+        let inside = self.inside();
+        if !self.is_bare() {
+            self.view_top(buf, area);
+        }
+        match called {
             Some(turn) => self.view_curtain(turn, inside, buf),
             None => self.screens[self.place].view(&self.cx(), inside, buf),
         }
@@ -63,16 +94,6 @@ impl App {
             overlay.view(&self.words, self.settings.theme, inside, buf);
         }
         self.view_bottom(buf, area);
-    }
-
-    fn view_too_small(&self, buf: &mut Buffer, area: Rect) {
-        let args = Args::new()
-            .with("columns", area.width)
-            .with("rows", area.height)
-            .with("columns-min", SIZE_MIN.0)
-            .with("rows-min", SIZE_MIN.1);
-        let words = self.words.tell("frame-too-small", args);
-        crate::kit::draw::paint_wrapped(buf, area, Role::Text, &words, self.settings.theme);
     }
 
     fn view_top(&self, buf: &mut Buffer, area: Rect) {

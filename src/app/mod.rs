@@ -12,10 +12,12 @@ mod overlay;
 mod palette;
 mod parking;
 mod pointer;
+mod projector;
 mod registry;
 #[cfg(test)]
 pub mod room;
 mod route;
+mod runs;
 mod standstill;
 mod state;
 mod stray;
@@ -28,5 +30,7 @@ mod turn;
 mod turn_tests;
 pub mod work;
 
+pub use projector::{Card, News, Projected, Projector};
 pub use registry::{manual_rows, screens};
+pub use runs::Runs;
 pub use state::{App, Msg, Start};

@@ -4,7 +4,6 @@
 use ratatui::layout::Position;
 
 use super::App;
-use super::frame;
 use super::overlay::{Outcome, Overlay};
 use crate::kit::{Key, Motion, Pointer, PointerAct, Touch, Verb};
 
@@ -45,7 +44,7 @@ impl App {
 
     fn press(&mut self, at: Position) {
         self.held = None;
-        let area = frame::inside(self.size);
+        let area = self.inside();
         if let Some(overlay) = &mut self.overlay {
             if let Outcome::Close(reply) = overlay.pressed(at, area) {
                 self.close(reply);
@@ -79,7 +78,7 @@ impl App {
         if self.overlay.is_some() || self.is_curtain_shown() {
             return;
         }
-        let area = frame::inside(self.size);
+        let area = self.inside();
         if held.at != at {
             self.act(self.place, |screen, cx| screen.dropped(at, area, cx));
         } else if held.touch == Touch::Again

@@ -4,13 +4,14 @@ use super::global;
 use crate::kit::{Row, Screen};
 use crate::screens;
 
-/// All screens, in the order of their digits.
+/// All screens, in the order of their digits on the keyboard: 0 comes last.
 pub fn screens() -> Vec<Box<dyn Screen>> {
     vec![
         Box::new(screens::interviews::Interviews::default()),
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),
         Box::new(screens::priorities::Priorities::default()),
+        Box::new(screens::face::Face::default()),
     ]
 }
 

@@ -72,7 +72,11 @@ impl App {
                 }
             };
         }
-        self.overlay = None;
+        if let Some(Overlay::Black) = self.overlay.take()
+            && self.history().sprint().face.black
+        {
+            self.notice = Some(Notice::news(self.words.say("face-still-black")));
+        }
         match std::mem::replace(&mut self.asked, Asked::Screen) {
             Asked::Screen => {
                 self.act(self.place, |screen, cx| screen.replied(reply, cx));
@@ -163,6 +167,8 @@ impl App {
             self.notice = Some(Notice::news(self.words.say("turn-no-quit")));
         } else if self.turn().is_some() && key != Key::Esc {
             self.say_not_in_turn();
+        } else if key == Key::Esc && self.is_bare() {
+            self.turn_to(self.behind);
         } else if key != Key::Esc {
             self.came_from = came_from;
             self.notice = Some(Notice::news(self.words.say("frame-no-such-key")));

@@ -4,6 +4,7 @@ use jiff::tz::TimeZone;
 
 use super::overlay::{Asked, Overlay};
 use super::pointer::Held;
+use super::projector::News;
 use super::stray::Stray;
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
@@ -40,6 +41,8 @@ pub enum Msg {
     Progress(Name, u64, u64),
     /// A sentence from outside, such as what opening the file found.
     Say(Notice),
+    /// What became of a file that another process writes; only a projector follows one.
+    Followed(News),
 }
 
 /// What an application starts with.
@@ -89,6 +92,17 @@ pub struct App {
     pub(super) stray: Stray,
     /// What the pointer holds.
     pub(super) held: Option<Held>,
+    /// The screen that a bare one lies over; Esc goes back there.
+    pub(super) behind: usize,
+}
+
+/// When something that a clock moves changes on a screen: the next whole second of the steady clock while one
+/// runs, or when the wall turns over to another board.
+pub(super) fn wakes_at(cx: &Cx<'_>, m_ms: u64) -> Option<u64> {
+    match cx.sprint.stop_all_clocks() {
+        Ok(_) => Some(m_ms - m_ms % 1_000 + 1_000),
+        Err(_) => crate::screens::face::turns_over_ms(cx),
+    }
 }
 
 /// Dialogs ignore keys for so long, so that what was typed before they came does not answer them.
@@ -127,6 +141,7 @@ impl App {
             curtain_since_ms: start.at.m_ms,
             stray: Stray::default(),
             held: None,
+            behind: 0,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -153,7 +168,7 @@ impl App {
             Msg::Pointer(pointer) => self.pointer(pointer),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
-            Msg::Wake => {}
+            Msg::Wake | Msg::Followed(_) => {}
             Msg::Saved(s) => self.saved = self.saved.max(s),
             Msg::NotSaved(why) => self.not_saved = Some(why),
             Msg::WentOn(where_to) => {
@@ -175,7 +190,7 @@ impl App {
     /// When something that is shown changes by itself: with a clock running at the next whole second of the
     /// steady clock. `None`: never.
     pub fn next_wake(&self) -> Option<u64> {
-        self.shows_running_clock().then(|| self.at.m_ms - self.at.m_ms % 1_000 + 1_000)
+        wakes_at(&self.cx(), self.at.m_ms)
     }
 
     /// The steps and the sprint they make.
@@ -196,13 +211,6 @@ impl App {
     /// Shows the notices of what opening the file found.
     pub fn say(&mut self, notice: Notice) {
         self.notice = Some(notice);
-    }
-
-    fn shows_running_clock(&self) -> bool {
-        let sprint = self.history.sprint();
-        sprint.current_item().is_some_and(|item| item.clock.is_running())
-            || sprint.turns.runs()
-            || sprint.interviews.iter().any(|one| one.clock.is_running())
     }
 
     /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
@@ -315,12 +323,20 @@ impl App {
             Shell::Redo => self.redo(),
             Shell::Palette => self.overlay = Some(self.palette()),
             Shell::Help => self.overlay = Some(self.help()),
-            Shell::Black => self.overlay = Some(Overlay::Black),
+            Shell::Black => self.black(),
             Shell::Turn => self.next_turn(),
             Shell::Park => self.ask_to_park(),
             Shell::Stop => self.stop_or_resume(),
             Shell::Quit => self.ask_to_quit(),
         }
+    }
+
+    /// Blacks the workstation and the room's face at once.
+    fn black(&mut self) {
+        if let Ok(facts) = self.history.sprint().black_face(true) {
+            self.step(facts);
+        }
+        self.overlay = Some(Overlay::Black);
     }
 
     fn undo(&mut self) {
@@ -357,6 +373,9 @@ impl App {
     pub(super) fn turn_to(&mut self, place: usize) {
         if place != self.place {
             self.screens[self.place].left();
+            if !self.screens[self.place].is_bare() {
+                self.behind = self.place;
+            }
             self.place = place;
         }
     }
@@ -374,7 +393,7 @@ impl App {
     /// Tells the screen that is shown about its size and what changed.
     fn settle(&mut self) {
         let place = self.place;
-        let area = super::frame::inside(self.size);
+        let area = self.inside();
         self.act(place, |screen, cx| {
             screen.sized(area, cx);
             screen.settle(cx);

@@ -11,6 +11,11 @@ const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
 
 /// Keys that lead to the pictures of the screens.
 const PICTURES: &[&str] = &[
+    "0",
+    "0 v",
+    "0 v v",
+    "0 v v v",
+    "0 v v v v",
     "3",
     "3 Home",
     "3 Enter",

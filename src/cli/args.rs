@@ -17,7 +17,8 @@ Exit status:
 Begin with:
   viche demo                     a whole sprint to look around in
   viche new services.viche       a sprint of your own
-  viche open services.viche      go on with it";
+  viche open services.viche      go on with it
+  viche project services.viche   show it to the room on a second terminal";
 
 /// Runs a live research-and-design sprint in a room, from one terminal and one file.
 #[derive(Parser, Debug)]
@@ -36,6 +37,7 @@ pub(super) enum Command {
     New(New),
     Open(Open),
     Import(Import),
+    Project(Project),
     Check(Check),
     Demo(Demo),
     /// List every setting, its value, and the file they stand in
@@ -93,6 +95,28 @@ Examples:
 pub(super) struct Open {
     /// The sprint's file
     pub file: PathBuf,
+}
+
+/// Show the room what it may see, on a second terminal
+///
+/// Follows the file while `viche open` writes it: the clock, whose turn, what next, and the picture that was
+/// chosen with 0 and v. Reads only, and shows nothing that is private. q, Esc or Ctrl+C closes it.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche project services.viche
+  viche project services.viche --lang en
+  viche project --test             can it be read from the last row of seats?")]
+pub(super) struct Project {
+    /// The sprint's file
+    #[arg(required_unless_present = "test")]
+    pub file: Option<PathBuf>,
+    /// Show a card to check the projector with
+    #[arg(long, conflicts_with = "file")]
+    pub test: bool,
+    /// Colours of this terminal, as in the settings
+    #[arg(long, value_name = "NAME")]
+    pub theme: Option<String>,
 }
 
 /// Take something into a sprint

@@ -14,6 +14,7 @@ mod keymap;
 mod new;
 mod open;
 mod place;
+mod project;
 mod say;
 mod settings;
 
@@ -45,6 +46,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Import(import) => match &import.what {
             args::ImportWhat::Requests(requests) => import::run(requests, &place),
         },
+        Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),

@@ -24,14 +24,10 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     let path = &open.file;
     let fail = |error| store_fail(&error, &place.words(), &place.zone);
     let Opened { mut journal, steps, notices, header } = store::open(path).map_err(fail)?;
-    let kept_demo = demo::clock_of(&steps, header.t_ms);
+    let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
-    let (clock, boot): (Box<dyn Clock>, String) = match kept_demo {
-        Some(clock) => (Box::new(clock), demo::BOOT.to_owned()),
-        None => (Box::new(Real::new()), os::boot_id()),
-    };
-    let ids = begin(&mut history, &mut journal, &boot, clock.now(), Seat::Facilitator)
+    let ids = begin(&mut history, &mut journal, boot.as_str(), clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
     let found = notices.iter().find_map(|notice| notice_of(notice, &words));
     let notice = found.or_else(|| place.keymap_notice(&words));
@@ -47,6 +43,15 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     };
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     end(&ended, Some(path))
+}
+
+/// The clock by which the steps of a file happen, and the boot it belongs to: this machine's, but for a demo that
+/// was kept. `made_ms` is when the file was made.
+pub(super) fn clock_of(steps: &[Step], made_ms: i64) -> (Box<dyn Clock>, Clean) {
+    match demo::clock_of(steps, made_ms) {
+        Some(clock) => (Box::new(clock), Clean::new(demo::BOOT)),
+        None => (Box::new(Real::new()), Clean::new(&os::boot_id())),
+    }
 }
 
 /// Refuses to go on without a terminal on both ends.

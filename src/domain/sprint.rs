@@ -154,6 +154,13 @@ impl Sprint {
         Moment { at, boot: self.boot_of_run.get(&run).copied().unwrap_or(0) }
     }
 
+    /// A stamp of a boot that a run of the file names; of any other only the wall clock is comparable. For those
+    /// who read the file and are no run of it.
+    pub fn moment_on(&self, boot: &Clean, at: Stamp) -> Moment {
+        let known = self.boots.iter().position(|one| one == boot);
+        Moment { at, boot: known.map_or(0, |place| u16::try_from(place + 1).unwrap_or(0)) }
+    }
+
     pub(super) fn begin_run(&mut self, run: RunId, boot: &Clean) {
         let known = self.boots.iter().position(|one| one == boot);
         let place = known.unwrap_or_else(|| {

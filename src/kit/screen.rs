@@ -105,6 +105,8 @@ pub trait Place: Sized + 'static {
     const NAME: &'static str;
     /// The digit that leads to it.
     const DIGIT: char;
+    /// It takes the whole terminal but for the bar: nothing of the frame stands above it.
+    const BARE: bool = false;
 
     /// Its command rows.
     fn commands() -> &'static [Command<Self>];
@@ -185,6 +187,8 @@ pub trait Screen {
     fn name(&self) -> &'static str;
     /// Its digit.
     fn digit(&self) -> char;
+    /// See [`Place::BARE`].
+    fn is_bare(&self) -> bool;
     /// Its command rows.
     fn rows(&self) -> Vec<Row>;
     /// Whether row `at` can run.
@@ -227,6 +231,9 @@ impl<R: Place> Screen for R {
     }
     fn digit(&self) -> char {
         R::DIGIT
+    }
+    fn is_bare(&self) -> bool {
+        R::BARE
     }
     fn rows(&self) -> Vec<Row> {
         R::commands().iter().map(|row| Row { name: row.name, verb: row.verb }).collect()

@@ -6,6 +6,7 @@
 pub mod backend;
 pub mod clock;
 mod fault;
+mod follow;
 mod input;
 pub mod intake;
 mod jobs;
@@ -21,4 +22,4 @@ mod turns;
 pub use jobs::run_inline;
 pub use path::expanded;
 pub use problem::Problem;
-pub use turns::{Ended, Session, Why, run};
+pub use turns::{ClockOf, Ended, Projection, Session, Why, project, run, show_card};

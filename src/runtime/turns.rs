@@ -10,21 +10,22 @@ use jiff::tz::TimeZone;
 use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 use super::backend::Backend;
-use super::clock::Clock;
+use super::clock::{Clock, Real};
 use super::fault::Faults;
 use super::jobs::{self, Heard, Jobs};
 use super::journal::{self, Left, Writer};
 use super::problem::Problem;
 use super::signal::{Signal, Signals};
 use super::terminal::Terminal;
-use super::{input, os};
-use crate::app::{App, Msg, Start};
-use crate::domain::History;
+use super::{follow, input, os};
+use crate::app::{App, Card, Msg, News, Projected, Projector, Runs, Start};
 use crate::domain::id::Ids;
+use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Journal, StoreError};
+use crate::store::{Follower, Journal, StoreError};
+use crate::text::Clean;
 use crate::words::{Args, Lang};
 
 /// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
@@ -48,6 +49,24 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Where a copy of everything goes when the file can no longer be written.
     pub state_folder: Option<PathBuf>,
+}
+
+/// The clock by which the steps of a file happen, and the boot that it belongs to as the file names it. Takes
+/// the steps and when the file was made: UTC, milliseconds since 1970.
+pub type ClockOf = fn(&[Step], i64) -> (Box<dyn Clock>, Clean);
+
+/// What the room's face on a terminal of its own begins with.
+pub struct Projection {
+    /// Follows the file; it was read once.
+    pub follower: Follower,
+    /// When the file was made: UTC, milliseconds since 1970.
+    pub made_ms: i64,
+    /// The steps that were read.
+    pub history: History,
+    /// The settings.
+    pub settings: Settings,
+    /// Tells the clock of this file, and of one that comes in its place.
+    pub clock_of: ClockOf,
 }
 
 /// Why a session ended.
@@ -84,69 +103,123 @@ enum Event {
     Fault,
     Journal(journal::News),
     Job(jobs::News),
+    Followed(follow::News),
 }
 
 /// Runs a session until it ends. Everything is on disk, and the terminal as it was, when it answers.
 ///
 /// An error means that the terminal could not be taken; nothing was done then.
 pub fn run(session: Session) -> io::Result<Ended> {
-    let lang = spoken(&session);
-    let terminal = Terminal::take(session.settings.mouse)?;
-    let faults = Faults::watch(terminal.restorer());
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    let (tell, inbox) = mpsc::unbounded_channel();
-    let news = tell.clone();
-    let writer = Writer::start(session.journal, move |told| {
-        let _ = news.send(Event::Journal(told));
-    })?;
-    let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang };
-    let size = os::size()?;
-    let at = session.clock.now();
-    let start = Start { history: session.history, ids: session.ids, settings: session.settings, size, at };
-    let clock = session.clock;
-    let folder = session.state_folder;
-    let outcome = catch_unwind(AssertUnwindSafe(|| {
-        runtime.block_on(async {
-            let mut app = App::new(start).with_keymap(session.keymap);
-            if let Some(notice) = session.notice {
-                app.say(notice);
-            }
-            let mut turns = Turns {
-                app,
-                clock,
-                backend: Backend::new(os::output()?),
-                terminal: &terminal,
-                writer: &writer,
-                jobs: Jobs::new(job_news(&tell)),
-                inbox,
-                state_folder: folder.clone(),
-                rescue: Rescue::NotNeeded,
-                leaving: None,
-                size,
-                resized: false,
-            };
-            let why = turns.all(&tell).await;
-            Ok::<_, io::Error>((why, turns.rescue, turns.app.words().lang()))
-        })
-    }));
-    let Left { steps, died } = writer.finish();
-    drop(terminal);
-    ended.unsaved = steps;
-    match outcome {
-        Ok(Ok((why, rescue, lang))) => {
-            ended.lang = lang;
-            ended.why = why?;
-            if let Rescue::In(path) = rescue {
-                ended.went_on_in = Some(path);
-            }
+    let stage = Stage {
+        lang: spoken(&session),
+        pointer: session.settings.mouse,
+        clock: session.clock,
+        clock_of: None,
+    };
+    let journal = session.journal;
+    let write = |tell: &UnboundedSender<Event>| {
+        let news = tell.clone();
+        let writer = Writer::start(journal, move |told| {
+            let _ = news.send(Event::Journal(told));
+        })?;
+        Ok(Some(writer))
+    };
+    let (history, ids, settings) = (session.history, session.ids, session.settings);
+    stage.play(session.state_folder, write, |size, at| {
+        let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
+        if let Some(notice) = session.notice {
+            app.say(notice);
         }
-        Ok(Err(error)) => return Err(error),
-        Err(_) => ended.why = Why::Fault(String::new()),
+        app
+    })
+}
+
+/// Shows the room's face of a file that another process writes, until it is closed.
+pub fn project(projection: Projection) -> io::Result<Ended> {
+    let Projection { follower, made_ms, history, settings, clock_of } = projection;
+    let of_sprint = Lang::parse(history.sprint().description.lang.as_str());
+    let (clock, boot) = clock_of(history.steps(), made_ms);
+    let lang = settings.lang.or(of_sprint).unwrap_or(Lang::En);
+    let stage = Stage { lang, pointer: false, clock, clock_of: Some(clock_of) };
+    let follow = |tell: &UnboundedSender<Event>| {
+        let news = tell.clone();
+        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok()).map(|()| None)
+    };
+    stage.play(None, follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
+}
+
+/// Shows the card to check a projector with, until it is closed.
+pub fn show_card(lang: Lang, settings: Settings) -> io::Result<Ended> {
+    let stage = Stage { lang, pointer: false, clock: Box::new(Real::new()), clock_of: None };
+    stage.play(None, |_| Ok(None), |_, _| Card::new(lang, settings))
+}
+
+/// What every program of a terminal begins with.
+struct Stage {
+    lang: Lang,
+    /// Whether the pointer is heard.
+    pointer: bool,
+    clock: Box<dyn Clock>,
+    clock_of: Option<ClockOf>,
+}
+
+impl Stage {
+    /// Takes the terminal, lets `begin` start the threads, and runs what `make` makes until it ends.
+    fn play<A: Runs>(
+        self,
+        folder: Option<PathBuf>,
+        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Option<Writer>>,
+        make: impl FnOnce((u16, u16), Stamp) -> A,
+    ) -> io::Result<Ended> {
+        let terminal = Terminal::take(self.pointer)?;
+        let faults = Faults::watch(terminal.restorer());
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let (tell, inbox) = mpsc::unbounded_channel();
+        let writer = begin(&tell)?;
+        let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang: self.lang };
+        let size = os::size()?;
+        let (clock, clock_of) = (self.clock, self.clock_of);
+        let at = clock.now();
+        let outcome = catch_unwind(AssertUnwindSafe(|| {
+            runtime.block_on(async {
+                let mut turns = Turns {
+                    app: make(size, at),
+                    clock,
+                    clock_of,
+                    backend: Backend::new(os::output()?),
+                    terminal: &terminal,
+                    writer: writer.as_ref(),
+                    jobs: Jobs::new(job_news(&tell)),
+                    inbox,
+                    state_folder: folder.clone(),
+                    rescue: Rescue::NotNeeded,
+                    leaving: None,
+                    size,
+                    resized: false,
+                };
+                let why = turns.all(&tell).await;
+                Ok::<_, io::Error>((why, turns.rescue, turns.app.words().lang()))
+            })
+        }));
+        let Left { steps, died } = writer.map(Writer::finish).unwrap_or_default();
+        drop(terminal);
+        ended.unsaved = steps;
+        match outcome {
+            Ok(Ok((why, rescue, lang))) => {
+                ended.lang = lang;
+                ended.why = why?;
+                if let Rescue::In(path) = rescue {
+                    ended.went_on_in = Some(path);
+                }
+            }
+            Ok(Err(error)) => return Err(error),
+            Err(_) => ended.why = Why::Fault(String::new()),
+        }
+        if let (Why::Fault(_), _) | (_, true) = (&ended.why, died) {
+            ended.why = Why::Fault(faults.place().unwrap_or_default());
+        }
+        Ok(ended)
     }
-    if let (Why::Fault(_), _) | (_, true) = (&ended.why, died) {
-        ended.why = Why::Fault(faults.place().unwrap_or_default());
-    }
-    Ok(ended)
 }
 
 fn spoken(session: &Session) -> Lang {
@@ -168,12 +241,14 @@ enum Rescue {
     In(PathBuf),
 }
 
-struct Turns<'a, W, T> {
-    app: App,
+struct Turns<'a, A, W, T> {
+    app: A,
     clock: Box<dyn Clock>,
+    clock_of: Option<ClockOf>,
     backend: Backend<W>,
     terminal: &'a Terminal,
-    writer: &'a Writer,
+    /// None while there is nothing to write.
+    writer: Option<&'a Writer>,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
     state_folder: Option<PathBuf>,
@@ -183,7 +258,7 @@ struct Turns<'a, W, T> {
     resized: bool,
 }
 
-impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
+impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, A, W, T> {
     async fn all(&mut self, tell: &UnboundedSender<Event>) -> io::Result<Why> {
         let mut signals = Signals::listen()?;
         listen_to_terminal(tell)?;
@@ -272,6 +347,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
             Event::Fault => self.leaving = Some(Why::Fault(String::new())),
             Event::Journal(news) => self.journal_news(news),
             Event::Job(news) => self.job_news(news),
+            Event::Followed(news) => self.followed(news),
         }
     }
 
@@ -284,7 +360,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
         for effect in effects {
             match effect {
                 Effect::Append(step) => {
-                    if !self.writer.append(step) {
+                    if !self.writer.is_some_and(|writer| writer.append(step)) {
                         self.leaving = Some(Why::Fault(String::new()));
                     }
                 }
@@ -297,6 +373,25 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
                 Effect::Quit => self.leaving = Some(Why::Asked),
             }
         }
+    }
+
+    /// A file that comes in the place of another may go by another clock.
+    fn followed(&mut self, news: follow::News) {
+        let news = match news {
+            follow::News::Steps(steps) => News::Steps(steps),
+            follow::News::Gone => News::Gone,
+            follow::News::Unreadable(error) => {
+                let words = self.app.words();
+                News::Unreadable(Problem::of_store(&error, words, &TimeZone::system()).what)
+            }
+            follow::News::Whole(header, history) => {
+                let Some(clock_of) = self.clock_of else { return };
+                let (clock, boot) = clock_of(history.steps(), header.t_ms);
+                self.clock = clock;
+                News::Whole(history, boot)
+            }
+        };
+        self.update(Msg::Followed(news));
     }
 
     fn job_news(&mut self, news: jobs::News) {
@@ -324,7 +419,7 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
             journal::News::NotSaved(error) => self.not_saved(&error),
             journal::News::Died => self.event(Event::Fault),
             journal::News::WentOn(path, s) => {
-                let file = crate::text::Clean::new(&path.to_string_lossy());
+                let file = Clean::new(&path.to_string_lossy());
                 self.rescue = Rescue::In(path);
                 let words = self.app.words().tell("problem-went-on", Args::new().with("file", &file));
                 self.update(Msg::WentOn(words));
@@ -345,7 +440,9 @@ impl<W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_, W, T> {
             let t = jiff::Timestamp::from_millisecond(self.clock.now().t_ms).unwrap_or_default();
             let path = folder.join(format!("rescued-{}.viche", t.strftime("%Y%m%dT%H%M%SZ")));
             let _ = super::log::make_folder(folder);
-            self.writer.go_on(path, self.app.history().steps().to_vec());
+            if let Some(writer) = self.writer {
+                writer.go_on(path, self.app.history().steps().to_vec());
+            }
         }
     }
 }

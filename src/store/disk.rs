@@ -144,7 +144,7 @@ pub(super) fn read_whole(path: &Path) -> Result<Vec<u8>, StoreError> {
 }
 
 /// Refuses folders, and what would block or never end: pipes and devices.
-fn must_be_file(real: &Path, path: &Path) -> Result<(), StoreError> {
+pub(super) fn must_be_file(real: &Path, path: &Path) -> Result<(), StoreError> {
     let meta = fs::metadata(real).map_err(|source| StoreError::of(Op::Open, path, source))?;
     match meta.is_file() {
         true => Ok(()),

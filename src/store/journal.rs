@@ -146,7 +146,7 @@ pub fn read_bytes(
     Ok((scan.header, scan.steps, notices(&scan.findings, None)))
 }
 
-fn undamaged(bytes: &[u8], path: &Path) -> Result<Scan, StoreError> {
+pub(super) fn undamaged(bytes: &[u8], path: &Path) -> Result<Scan, StoreError> {
     let path = path.to_owned();
     match scan(bytes) {
         Ok(Scan { damaged: Some(line), .. }) => Err(StoreError::Damaged { path, line }),

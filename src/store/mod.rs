@@ -12,6 +12,7 @@
 mod check;
 mod disk;
 mod error;
+mod follow;
 pub mod format;
 mod hash;
 mod journal;
@@ -27,6 +28,7 @@ mod utc;
 pub use check::{Report, check, check_bytes};
 pub use disk::Disk;
 pub use error::{Op, StoreError};
+pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use hash::Hash;
 pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};

@@ -150,10 +150,11 @@ fn header(first: &Stretch<'_>, rest: &mut Lines<'_>) -> Result<(Header, Hash), F
 }
 
 /// A long step of which some lines were read.
-struct Group {
-    step: Step,
-    part: Part,
-    line: u64,
+#[derive(Clone, Debug)]
+pub(super) struct Group {
+    pub step: Step,
+    pub part: Part,
+    pub line: u64,
 }
 
 struct Scanner<'a> {
@@ -378,7 +379,7 @@ fn lacks_newline(ending: Ending) -> bool {
 }
 
 /// Whether a line is the next one of an open group.
-fn continues(group: &Group, step: &Step, part: Part) -> bool {
+pub(super) fn continues(group: &Group, step: &Step, part: Part) -> bool {
     let next = Part { i: group.part.i + 1, n: group.part.n };
     part == next
         && (step.s, step.w, step.by, step.at) == (group.step.s, group.step.w, group.step.by, group.step.at)

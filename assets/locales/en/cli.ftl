@@ -93,3 +93,7 @@ settings-value = “{ $value }” is no value of { $name }; it takes: { $values 
 settings-syntax = this is no TOML: { $why }
 
 cli-came-before = A file of this name brought as many rows before: its answers count twice now. Undo takes the second ones back.
+problem-theme = there is no theme “{ $theme }”
+problem-theme-hint = take one of { $values }
+problem-fault-project = viche stopped because of a fault in itself ({ $place }); the sprint was only read
+problem-fault-project-hint = start it again, and report the place

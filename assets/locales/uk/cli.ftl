@@ -103,3 +103,7 @@ settings-value = «{ $value }» — не значення для { $name }; мо
 settings-syntax = це не TOML: { $why }
 
 cli-came-before = Файл із такою назвою вже приніс стільки ж рядків: тепер відповіді рахуються двічі. Скасування забере другі.
+problem-theme = теми «{ $theme }» немає
+problem-theme-hint = візьміть одну з { $values }
+problem-fault-project = viche зупинилося через власну помилку ({ $place }); спринт лише читали
+problem-fault-project-hint = запустіть знову й повідомте про це місце

@@ -37,6 +37,8 @@ impl Glyph {
     pub const SLASH: Self = Self("/");
     /// Up to.
     pub const DASH: Self = Self("–");
+    /// There is more of it.
+    pub const MORE: Self = Self("…");
     /// More below.
     pub const MORE_BELOW: Self = Self("↓");
     /// More above.

@@ -3,13 +3,18 @@
 
 mod bar;
 mod digits;
+mod dots;
 mod glyph;
+mod huge;
+mod letters;
 mod line;
 mod pane;
 
 pub use bar::{bar, range_bar};
 pub use digits::{big_clock, big_size};
 pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
+pub use huge::{huge_clock, huge_size};
+pub use letters::{big_words, big_words_rows};
 #[cfg(test)]
 pub use line::built;
 pub use line::{Line, Shown, highlight, paint, paint_field, paint_spread, paint_wrapped};
