@@ -229,16 +229,25 @@ impl App {
         let next = sprint.turns.queue.iter().find(|team| **team != turn.team);
         let next =
             next.and_then(|team| sprint.team_code(*team)).map_or_else(|| code.clone(), |c| c.to_string());
-        let done = self.done_in(turn);
-        let args = Args::new()
-            .with("team", code)
-            .with("next", next)
-            .with("notes", done.notes)
-            .with("filed", done.filed)
-            .with("cards", done.cards);
+        let args = Args::new().with("team", code).with("next", next).with("done", self.done_words(turn));
         Confirm {
             question: self.words.say("turn-hand-over"),
             consequence: self.words.tell("turn-hand-over-long", args),
+        }
+    }
+
+    /// What a team has done in its turn, in words.
+    fn done_words(&self, turn: &Turn) -> Phrase {
+        let Done { notes, filed, cards } = self.done_in(turn);
+        let parts = [("turn-done-notes", notes), ("turn-done-filed", filed), ("turn-done-cards", cards)];
+        let parts: Vec<Phrase> = parts
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(id, count)| self.words.tell(id, Args::new().with("count", count)))
+            .collect();
+        match parts.is_empty() {
+            true => self.words.say("turn-done-nothing"),
+            false => self.words.list(&parts),
         }
     }
 

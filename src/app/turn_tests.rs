@@ -39,7 +39,7 @@ fn a_clerk_writes_three_notes_files_two_and_hands_over() {
     let loose = room.sprint().inbox().len();
     room.keys("m a").passes(2).keys("m b").passes(2);
     assert_eq!(room.sprint().inbox().len(), loose - 2);
-    room.keys("t").shows("3 notes written, 2 filed").keys("Enter");
+    room.keys("t").shows("3 notes written and 2 filed").keys("Enter");
     let next = room.sprint().turns.called().expect("the next team's curtain").team;
     assert_ne!(next, team);
     room.keys("Esc");

@@ -98,7 +98,7 @@ const KEYS: &[(Verb, &[Key])] = &[
     (Verb::Kind, &[Key::Char('k')]),
     (Verb::Next, &[Key::Char('n')]),
     (Verb::Done, &[Key::Char('d')]),
-    (Verb::More, &[Key::Char('+'), Key::Char('=')]),
+    (Verb::More, &[Key::Char('='), Key::Char('+')]),
     (Verb::Less, &[Key::Char('-')]),
     (Verb::Clock, &[Key::Char('c')]),
     (Verb::Borrow, &[Key::Char('b')]),

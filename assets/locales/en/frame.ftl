@@ -116,7 +116,23 @@ turn-not-now = Not in this turn. The bar below shows your keys; t hands over.
 turn-no-quit = A team is at the keyboard: t hands over, then Esc and q quit.
 turn-hint-over = hand over
 turn-hand-over = Hand the keyboard over?
-turn-hand-over-long = { $team }: { $notes } notes written, { $filed } filed, { $cards } cards made. All of it is saved. Next is { $next }. Enter hands over, Esc goes on.
+turn-hand-over-long = { $team }: { $done }. All of it is saved. Next is { $next }. Enter hands over, Esc goes on.
+turn-done-nothing = nothing was changed
+turn-done-notes =
+    { $count ->
+        [one] one note written
+       *[other] { $count } notes written
+    }
+turn-done-filed =
+    { $count ->
+        [one] one filed
+       *[other] { $count } filed
+    }
+turn-done-cards =
+    { $count ->
+        [one] one card made
+       *[other] { $count } cards made
+    }
 turn-stray = You seem to be writing
 turn-stray-hint = Enter: keep it as a note. Esc: back, the draft is kept. What the letters did was taken back.
 

@@ -124,7 +124,29 @@ turn-not-now = Не в цьому ході. Ваші клавіші — вниз
 turn-no-quit = За клавіатурою команда: t передає її, потім Esc і q — вихід.
 turn-hint-over = передати
 turn-hand-over = Передати клавіатуру?
-turn-hand-over-long = { $team }: нотаток написано — { $notes }, розкладено — { $filed }, карток — { $cards }. Усе збережено. Далі { $next }. Enter передає, Esc — назад.
+turn-hand-over-long = { $team }: { $done }. Усе збережено. Далі { $next }. Enter передає, Esc — назад.
+turn-done-nothing = нічого не змінено
+turn-done-notes =
+    { $count ->
+        [one] написано { $count } нотатку
+        [few] написано { $count } нотатки
+        [many] написано { $count } нотаток
+       *[other] написано { $count } нотатки
+    }
+turn-done-filed =
+    { $count ->
+        [one] розкладено { $count } нотатку
+        [few] розкладено { $count } нотатки
+        [many] розкладено { $count } нотаток
+       *[other] розкладено { $count } нотатки
+    }
+turn-done-cards =
+    { $count ->
+        [one] зроблено { $count } картку
+        [few] зроблено { $count } картки
+        [many] зроблено { $count } карток
+       *[other] зроблено { $count } картки
+    }
 turn-stray = Схоже, ви пишете
 turn-stray-hint = Enter: зберегти як нотатку. Esc: назад, чернетка лишиться. Те, що зробили літери, скасовано.
 
