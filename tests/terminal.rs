@@ -343,6 +343,55 @@ fn a_paste_of_many_lines_presses_no_key() {
     console.keys(STOP_ALL).shows("All clocks are stopped");
 }
 
+/// Signs that terminals give different widths: a selector, joined people, a flag, a key, marks, wide letters.
+const DOUBTFUL: [&str; 6] = [
+    "☎\u{fe0f} дзвонили двічі, слухавку не взяли",
+    "👨\u{200d}👩\u{200d}👧 родина ходить по довідки замість бабусі",
+    "🇺🇦 the form has no field for a second citizenship 👩\u{200d}👩\u{200d}👧\u{200d}👦",
+    "1\u{fe0f}\u{20e3} спершу ЦНАП, потім управління",
+    "e\u{301}le\u{300}ve: the school wants the paper in French o\u{308}",
+    "窓口は六時に開きます窓口は六時に開きます窓口は六時に開きます窓口は六時に開きます窓口",
+];
+
+/// Claims that below each upper right corner of a pane its border goes on down to the lower one.
+fn borders_are_straight(screen: &Screen) -> bool {
+    let (rows, columns) = screen.size();
+    let at = |row: u16, column: u16| screen.cell(row, column).map_or("", |cell| cell.contents());
+    (0..rows).all(|top| {
+        (0..columns).filter(|column| at(top, *column) == "╮").all(|column| {
+            let below = (top + 1..rows).find(|row| !matches!(at(*row, column), "│" | "┃"));
+            below.is_some_and(|row| at(row, column) == "╯")
+        })
+    })
+}
+
+#[test]
+fn signs_of_doubtful_width_shift_no_row() {
+    let desk = Desk::new();
+    let mut console = desk.run_in(&["demo"], (100, 30));
+    console.is_up().keys("\ra").shows("Writing");
+    for note in DOUBTFUL {
+        console.keys(&format!("\x1b[200~{note}\x1b[201~\r"));
+    }
+    let stands = |screen: &Screen| screen.contents().contains("窓口は六") && borders_are_straight(screen);
+    console.waits("the notes between straight borders", stands);
+    console.keys("\x1b\x1b5").shows("Inbox").keys("\x1b[F");
+    console.waits("the notes in the inbox between straight borders", stands);
+    for size in [(80, 24), (61, 21), (120, 36)] {
+        console.resize(size);
+        console.waits("straight borders at another size", |screen| {
+            let rows: Vec<String> = screen.rows(0, size.0).collect();
+            let is_new = rows[0].trim_end().ends_with("saved ✓") && rows[0].len() > usize::from(size.0) - 3;
+            is_new && rows[usize::from(size.1) - 1].contains("? help") && stands(screen)
+        });
+    }
+    console.keys(":").shows("All commands");
+    console.waits("the list of commands over them", |screen| {
+        screen.contents().contains("All commands") && !screen.contents().contains("│ │ │")
+    });
+    console.keys("\x1b").waits("the inbox again", stands);
+}
+
 #[test]
 fn a_stop_from_outside_gives_the_terminal_back_until_it_goes_on() {
     let desk = Desk::new();

@@ -8,7 +8,7 @@ use super::palette::Entry;
 use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
 use crate::domain::Code;
-use crate::kit::draw::{Glyph, Line, bar, paint, paint_spread, team_glyph};
+use crate::kit::draw::{Glyph, Line, bar, mend_halves, paint, paint_spread, team_glyph};
 use crate::kit::theme::{Role, Theme};
 use crate::kit::{Key, Notice, Reason, Row, Verb};
 use crate::text::Clean;
@@ -92,6 +92,7 @@ impl App {
         }
         if let Some(overlay) = &self.overlay {
             overlay.view(&self.words, self.settings.theme, inside, buf);
+            mend_halves(buf);
         }
         self.view_bottom(buf, area);
     }

@@ -5,13 +5,16 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 use std::time::Duration;
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Modifier};
-use unicode_width::UnicodeWidthChar;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 const BEGIN: &str = "\x1b[?2026h";
 const END: &str = "\x1b[?2026l";
+/// Whether what is written beyond the last column goes on in the next row.
+const WRAP_OFF: &str = "\x1b[?7l";
+const WRAP_ON: &str = "\x1b[?7h";
 /// How often a terminal that takes nothing just now is tried again, and how long it is left alone in between.
 const RETRIES_MAX: u32 = 400;
 const RETRY: Duration = Duration::from_millis(5);
@@ -98,25 +101,68 @@ impl<W: Write> Backend<W> {
     }
 }
 
-/// Moves only where the cursor is not already, which nobody knows behind a cell that is not simple:
-/// terminals disagree on its width.
+/// Writes the cells that differ, row by row.
 fn write_cells(bytes: &mut String, shown: &Buffer, frame: &Buffer) {
-    let mut look = PLAIN;
-    let mut cursor = None;
-    for (x, y, cell) in shown.diff(frame) {
-        if cursor != Some((x, y)) {
-            let _ = write!(bytes, "\x1b[{};{}H", y + 1, x + 1);
+    let mut pen = Pen { bytes, look: PLAIN, cursor: None };
+    let differing = shown.diff(frame);
+    for row in differing.chunk_by(|(_, one, _), (_, other, _)| one == other) {
+        let doubtful = |(x, y, cell): &(u16, u16, &Cell)| {
+            !is_simple(cell.symbol()) || !is_simple(shown[(*x, *y)].symbol())
+        };
+        match row.iter().any(doubtful) {
+            true => write_row(&mut pen, frame, row[0].1),
+            false => row.iter().for_each(|(x, y, cell)| pen.write(*x, *y, cell)),
+        }
+    }
+    pen.finish();
+}
+
+/// Writes a whole row, since terminals disagree on how many cells some of its signs take: what a sign leaves
+/// free of its cells is blank, what it takes beyond them is written over, and at the end of the row none of them
+/// breaks into the next one.
+fn write_row(pen: &mut Pen<'_>, frame: &Buffer, y: u16) {
+    pen.bytes.push_str(WRAP_OFF);
+    let mut x = 0;
+    while x < frame.area.width {
+        let cell = &frame[(x, y)];
+        let columns = cell.symbol().width().max(1) as u16;
+        if !is_simple(cell.symbol()) {
+            let mut blank = Cell::EMPTY;
+            blank.set_fg(cell.fg).set_bg(cell.bg);
+            (x..(x + columns).min(frame.area.width)).for_each(|covered| pen.write(covered, y, &blank));
+        }
+        pen.write(x, y, cell);
+        x += columns;
+    }
+    pen.bytes.push_str(WRAP_ON);
+}
+
+/// What writes cells: it knows how the last one looked and where the cursor is.
+struct Pen<'a> {
+    bytes: &'a mut String,
+    look: Look,
+    cursor: Option<(u16, u16)>,
+}
+
+impl Pen<'_> {
+    /// Moves only where the cursor is not already, which nobody knows behind a cell that is not simple.
+    fn write(&mut self, x: u16, y: u16, cell: &Cell) {
+        if self.cursor != Some((x, y)) {
+            let _ = write!(self.bytes, "\x1b[{};{}H", y + 1, x + 1);
         }
         let wanted = Look { fg: cell.fg, bg: cell.bg, modifier: cell.modifier };
-        if wanted != look {
-            write_look(bytes, wanted);
-            look = wanted;
+        if wanted != self.look {
+            write_look(self.bytes, wanted);
+            self.look = wanted;
         }
-        bytes.push_str(cell.symbol());
-        cursor = is_simple(cell.symbol()).then_some((x + 1, y));
+        self.bytes.push_str(cell.symbol());
+        self.cursor = is_simple(cell.symbol()).then_some((x + 1, y));
     }
-    if look != PLAIN {
-        bytes.push_str("\x1b[0m");
+
+    fn finish(self) {
+        if self.look != PLAIN {
+            self.bytes.push_str("\x1b[0m");
+        }
     }
 }
 
@@ -249,8 +295,44 @@ mod tests {
             let bytes = drawn_after(&Buffer::empty(after.area), &after);
             let place = bytes.find(symbol).unwrap() + symbol.len();
             assert!(bytes[place..].starts_with("\x1b[1;"), "{symbol}: {bytes:?}");
-            assert!(bytes.ends_with("ab"), "{symbol}: {bytes:?}");
+            assert!(bytes.ends_with(&format!("ab{WRAP_ON}")), "{symbol}: {bytes:?}");
         }
+    }
+
+    /// What a terminal shows after two frames; this one gives joined signs a cell for each of their parts and
+    /// signs with a selector one.
+    fn seen_after(first: &Buffer, second: &Buffer) -> Vec<String> {
+        let mut backend = Backend::new(Vec::new());
+        backend.draw(first.clone()).unwrap();
+        backend.draw(second.clone()).unwrap();
+        let mut terminal = vt100::Parser::new(first.area.height, first.area.width, 0);
+        terminal.process(&backend.output);
+        terminal.screen().rows(0, first.area.width).collect()
+    }
+
+    #[test]
+    fn a_sign_of_doubtful_width_shifts_nothing_and_leaves_nothing_behind() {
+        for sign in ["☎\u{fe0f}", "👨\u{200d}👩\u{200d}👧", "中", "e\u{301}", "🇺🇦", "1\u{fe0f}\u{20e3}"]
+        {
+            let with = frame(&[&format!("│{sign}          abc│"), "│next row"]);
+            let columns = usize::from(with.area.width) - 2;
+            let without = frame(&[&format!("│{:columns$}│", ""), "│next row"]);
+            let again = seen_after(&with, &without);
+            assert_eq!(again, seen_after(&without, &without), "{sign} left something behind");
+            let seen = seen_after(&without, &with);
+            assert!(seen[0].ends_with("        abc│"), "{sign}: {seen:?}");
+            assert_eq!(seen[1].trim_end(), "│next row", "{sign}");
+        }
+    }
+
+    #[test]
+    fn a_sign_at_the_end_of_a_row_stays_out_of_the_next_one() {
+        let family = "👨\u{200d}👩\u{200d}👧";
+        let after = frame(&[&format!("12345{family}"), "next row"]);
+        let bytes = drawn_after(&Buffer::empty(after.area), &after);
+        let at = |text: &str| bytes.find(text).unwrap();
+        assert!(at(WRAP_OFF) < at(family) && at(family) < at(WRAP_ON), "{bytes:?}");
+        assert!(at(WRAP_ON) < at("next"), "{bytes:?}");
     }
 
     #[test]

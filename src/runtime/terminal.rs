@@ -12,8 +12,9 @@ use super::os;
 const ENTER: &[u8] = b"\x1b[?1049h\x1b[?2004h\x1b[?25l";
 /// Buttons and the wheel, with any number of columns; not every move of the pointer, which nobody here reads.
 const POINTER: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-/// The frame that was perhaps being drawn ends, then everything of [`ENTER`] backwards.
-const LEAVE: &[u8] = b"\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l";
+/// The frame that was perhaps being drawn ends and rows go on in the next ones, then everything of [`ENTER`]
+/// backwards.
+const LEAVE: &[u8] = b"\x1b[?2026l\x1b[?7h\x1b[0m\x1b[?25h\x1b[?1006l\x1b[?1000l\x1b[?2004l\x1b[?1049l";
 
 /// Has the terminal, and gives it back when dropped.
 pub struct Terminal {

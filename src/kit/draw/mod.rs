@@ -5,6 +5,7 @@ mod bar;
 mod digits;
 mod dots;
 mod glyph;
+mod halves;
 mod huge;
 mod letters;
 mod line;
@@ -13,6 +14,7 @@ mod pane;
 pub use bar::{bar, range_bar};
 pub use digits::{big_clock, big_size};
 pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
+pub use halves::mend_halves;
 pub use huge::{huge_clock, huge_size};
 pub use letters::{big_words, big_words_rows};
 #[cfg(test)]
