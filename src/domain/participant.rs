@@ -221,6 +221,16 @@ impl Sprint {
         Ok(vec![Fact::Teamed { id, team }.into()])
     }
 
+    /// Seats several people at once, as teams were proposed. Whoever left meanwhile is left out.
+    pub fn seat_all(&self, seats: &[(ParticipantId, TeamId)]) -> Result<Vec<AnyFact>, Refusal> {
+        let seat = |&(id, team): &(ParticipantId, TeamId)| self.seat_participant(id, Some(team)).ok();
+        let facts: Vec<AnyFact> = seats.iter().filter_map(seat).flatten().collect();
+        match facts.is_empty() {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(facts),
+        }
+    }
+
     /// Gives somebody a role, or takes it away.
     pub fn toggle_role(&self, id: ParticipantId, role: Role) -> Result<Vec<AnyFact>, Refusal> {
         let one = self.participants.get(id).ok_or(Refusal::Gone)?;

@@ -268,9 +268,9 @@ impl<'a> Seating<'a> {
                 return self.shift_along(team, &reached);
             }
             for one in self.free().filter(|&one| self.seat[one] == Some(team)) {
-                for other in 0..places {
-                    if reached[other].is_none() && self.may(one, other) {
-                        reached[other] = Some(one);
+                for (other, by) in reached.iter_mut().enumerate() {
+                    if by.is_none() && self.may(one, other) {
+                        *by = Some(one);
                         next.push(other);
                     }
                 }

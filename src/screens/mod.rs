@@ -2,6 +2,7 @@
 //! screen, no file and no exchange format.
 
 pub mod interviews;
+pub mod people;
 pub mod priorities;
 pub mod requests;
 pub mod themes;

@@ -33,5 +33,5 @@ macro_rules! locale_files {
 }
 
 locale_files! {
-    "words" "frame" "sprint" "interviews" "requests" "themes" "priorities" "settings" "cli" "problems" "commands" "demo" "keymap"
+    "words" "frame" "sprint" "interviews" "requests" "themes" "priorities" "people" "settings" "cli" "problems" "commands" "demo" "keymap"
 }
