@@ -11,6 +11,7 @@ pub fn screens() -> Vec<Box<dyn Screen>> {
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),
         Box::new(screens::priorities::Priorities::default()),
+        Box::new(screens::people::People::default()),
         Box::new(screens::face::Face::default()),
     ]
 }

@@ -32,6 +32,11 @@ const PICTURES: &[&str] = &[
     "6 v",
     "6 v v",
     "6 v v v",
+    "8",
+    "8 Tab",
+    "8 v",
+    "8 v Tab",
+    "8 v v",
 ];
 
 #[test]

@@ -515,6 +515,31 @@ impl Sprint {
         Ok(vec![Fact::Lasts { id, minutes }.into()])
     }
 
+    /// Says who asks and who writes. One person can't do both: whoever writes looks down.
+    pub fn staff_interview(
+        &self,
+        id: InterviewId,
+        interviewer: Option<ParticipantId>,
+        note_taker: Option<ParticipantId>,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        let one = self.interviews.get(id).ok_or(Refusal::Gone)?;
+        one.not_withdrawn()?;
+        if interviewer.is_some() && interviewer == note_taker {
+            return Err(Refusal::AsksAndWrites);
+        }
+        if (one.interviewer, one.note_taker) == (interviewer, note_taker) {
+            return Err(Refusal::NothingChanged);
+        }
+        let before = [one.interviewer, one.note_taker];
+        for person in [interviewer, note_taker].into_iter().flatten() {
+            let left = self.participants.get(person).ok_or(Refusal::Gone)?.left;
+            if left && !before.contains(&Some(person)) {
+                return Err(Refusal::ParticipantLeft);
+            }
+        }
+        Ok(vec![Fact::Staffed { id, interviewer, note_taker }.into()])
+    }
+
     /// Goes on to the next section of the guide.
     pub fn next_section(&self, id: InterviewId) -> Result<Vec<AnyFact>, Refusal> {
         let one = self.interviews.get(id).ok_or(Refusal::Gone)?;

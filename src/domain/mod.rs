@@ -25,6 +25,7 @@ pub mod piece;
 pub mod priority;
 mod refusal;
 pub mod request;
+pub mod roster;
 pub mod run;
 pub mod service;
 pub mod sprint;

@@ -2,9 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Sprint;
-use super::id::{DepartmentId, ParticipantId, TeamId};
-use crate::text::Clean;
+use super::id::{DepartmentId, Id, Ids, ParticipantId, TeamId};
+use super::interview::{Interview, Status};
+use super::{Fact as AnyFact, Refusal, Sprint, service};
+use crate::text::{Clean, fold};
+
+/// Most participants of a sprint, those included that left.
+pub const PARTICIPANTS_MAX: usize = 1_000;
 
 /// What somebody does in the sprint.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -22,6 +26,18 @@ pub enum Role {
     ServiceOwner,
     /// Looks on.
     Observer,
+}
+
+impl Role {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Self; 6] = [
+        Self::Interviewer,
+        Self::NoteTaker,
+        Self::ServiceOwner,
+        Self::Decider,
+        Self::Observer,
+        Self::Facilitator,
+    ];
 }
 
 /// A participant.
@@ -126,4 +142,143 @@ impl Sprint {
             change(participant);
         }
     }
+}
+
+/// What is said of somebody who comes to take part.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Person {
+    /// The name they go by in the room.
+    pub name: Clean,
+    /// Their department.
+    pub department: Option<DepartmentId>,
+    /// Their team.
+    pub team: Option<TeamId>,
+    /// What they do.
+    pub roles: Vec<Role>,
+}
+
+impl Participant {
+    /// Whether they do this.
+    pub fn does(&self, role: Role) -> bool {
+        self.roles.contains(&role)
+    }
+
+    fn is_called(&self, folded: &str, department: Option<DepartmentId>) -> bool {
+        self.department == department && fold(self.name.as_str()) == folded
+    }
+}
+
+impl Sprint {
+    /// Adds somebody. Two people of one department can't go by one name: nobody could tell them apart.
+    pub fn add_participant(
+        &self,
+        ids: &mut Ids,
+        code: u32,
+        person: &Person,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        service::check_name(&person.name)?;
+        if self.participants.len() >= PARTICIPANTS_MAX {
+            return Err(Refusal::TooManyPeople);
+        }
+        if self.participant_called(&person.name, person.department).is_some() {
+            return Err(Refusal::ParticipantExists);
+        }
+        let id = ParticipantId::from(ids.next::<Id>());
+        let Person { name, department, team, roles } = person.clone();
+        Ok(vec![Fact::Added { id, code, name, department, team, roles }.into()])
+    }
+
+    /// Gives somebody another name or department.
+    pub fn name_participant(
+        &self,
+        id: ParticipantId,
+        name: &Clean,
+        department: Option<DepartmentId>,
+    ) -> Result<Vec<AnyFact>, Refusal> {
+        service::check_name(name)?;
+        let one = self.participants.get(id).ok_or(Refusal::Gone)?;
+        if one.name == *name && one.department == department {
+            return Err(Refusal::NothingChanged);
+        }
+        if self.participant_called(name, department).is_some_and(|other| other.id != id) {
+            return Err(Refusal::ParticipantExists);
+        }
+        Ok(vec![Fact::Named { id, name: name.clone(), department }.into()])
+    }
+
+    /// Seats somebody in a team, or in none. Whoever sat in another one leaves it: nobody sits in two.
+    pub fn seat_participant(&self, id: ParticipantId, team: Option<TeamId>) -> Result<Vec<AnyFact>, Refusal> {
+        let one = self.participants.get(id).ok_or(Refusal::Gone)?;
+        if one.left {
+            return Err(Refusal::ParticipantLeft);
+        }
+        if one.team == team {
+            return Err(Refusal::AlreadyThere);
+        }
+        if let Some(team) = team {
+            self.teams.get(team).ok_or(Refusal::Gone)?;
+        }
+        Ok(vec![Fact::Teamed { id, team }.into()])
+    }
+
+    /// Seats several people at once, as teams were proposed. Whoever left meanwhile is left out.
+    pub fn seat_all(&self, seats: &[(ParticipantId, TeamId)]) -> Result<Vec<AnyFact>, Refusal> {
+        let seat = |&(id, team): &(ParticipantId, TeamId)| self.seat_participant(id, Some(team)).ok();
+        let facts: Vec<AnyFact> = seats.iter().filter_map(seat).flatten().collect();
+        match facts.is_empty() {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(facts),
+        }
+    }
+
+    /// Gives somebody a role, or takes it away.
+    pub fn toggle_role(&self, id: ParticipantId, role: Role) -> Result<Vec<AnyFact>, Refusal> {
+        let one = self.participants.get(id).ok_or(Refusal::Gone)?;
+        if one.left {
+            return Err(Refusal::ParticipantLeft);
+        }
+        let roles = Role::ALL.into_iter().filter(|&other| one.does(other) != (other == role)).collect();
+        Ok(vec![Fact::Roled { id, roles }.into()])
+    }
+
+    /// Somebody leaves the sprint, or is back. Their place in the team waits for them.
+    pub fn leave(&self, id: ParticipantId) -> Result<Vec<AnyFact>, Refusal> {
+        let one = self.participants.get(id).ok_or(Refusal::Gone)?;
+        Ok(vec![Fact::Left { id, left: !one.left }.into()])
+    }
+
+    /// Who goes by this name in this department, however it is written.
+    pub fn participant_called(&self, name: &Clean, department: Option<DepartmentId>) -> Option<&Participant> {
+        let folded = fold(name.as_str());
+        self.participants.iter().find(|one| one.is_called(&folded, department))
+    }
+
+    /// Those who take part and have not left.
+    pub fn present(&self) -> impl Iterator<Item = &Participant> {
+        self.participants.iter().filter(|one| !one.left)
+    }
+
+    /// The members of a team that have not left.
+    pub fn members(&self, team: TeamId) -> impl Iterator<Item = &Participant> {
+        self.present().filter(move |one| one.team == Some(team))
+    }
+
+    /// The interviews that somebody asked in: those that took place, without practice.
+    pub fn asked_by(&self, id: ParticipantId) -> impl Iterator<Item = &Interview> {
+        self.interviews.iter().filter(move |one| one.interviewer == Some(id) && has_been_asked(one))
+    }
+
+    /// Everybody who has asked in an interview that took place; practice is no interview yet.
+    pub fn have_asked(&self) -> rustc_hash::FxHashSet<ParticipantId> {
+        self.interviews.iter().filter(|one| has_been_asked(one)).filter_map(|one| one.interviewer).collect()
+    }
+}
+
+/// Whether somebody asked in it. What a respondent withdrew was asked all the same.
+fn has_been_asked(one: &Interview) -> bool {
+    let held = match one.status {
+        Status::Started | Status::Done | Status::Stopped | Status::Withdrawn => true,
+        Status::Planned | Status::Arrived | Status::NoShow => false,
+    };
+    held && !one.practice
 }

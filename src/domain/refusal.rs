@@ -1,6 +1,7 @@
 //! Why something can't be done, in the sprint's terms; the sentences belong to the locales.
 
 use super::Code;
+use crate::text::Clean;
 
 /// A reason to say no. Nothing changed.
 #[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
@@ -98,6 +99,54 @@ pub enum Refusal {
     /// It belongs to another team, or to the whole room.
     #[error("not this team's")]
     NotYours,
+    /// A department's name twice.
+    #[error("a department of this name exists")]
+    DepartmentExists,
+    /// Two people of one department by one name.
+    #[error("somebody of this name is in the department")]
+    ParticipantExists,
+    /// They left the sprint.
+    #[error("they left")]
+    ParticipantLeft,
+    /// Over [`super::participant::PARTICIPANTS_MAX`].
+    #[error("too many participants")]
+    TooManyPeople,
+    /// Over [`super::department::DEPARTMENTS_MAX`].
+    #[error("too many departments")]
+    TooManyDepartments,
+    /// Over [`super::team::TEAMS_MAX`].
+    #[error("too many teams")]
+    TooManyTeams,
+    /// Who asks can't write at the same time.
+    #[error("one person can't ask and write")]
+    AsksAndWrites,
+    /// A line of a list of people names no department.
+    #[error("no department is named")]
+    NoDepartment,
+    /// The same person stands in a list of people twice.
+    #[error("listed before, in record {0}")]
+    ListedTwice(u64),
+    /// Somebody would sit in two teams.
+    #[error("sits in {0} already")]
+    TwoTeams(Code),
+    /// No team has this name or code.
+    #[error("no team is called so")]
+    NoTeamCalled(Clean),
+    /// No department has this name or code.
+    #[error("no department is called so")]
+    NoDepartmentCalled(Clean),
+    /// No service has this name or code.
+    #[error("no service is called so")]
+    NoServiceCalled(Clean),
+    /// No role is called so.
+    #[error("no role is called so")]
+    NoRoleCalled(Clean),
+    /// All who take part sit in a team.
+    #[error("everybody has a team")]
+    EverybodySits,
+    /// Nobody takes part yet.
+    #[error("nobody takes part")]
+    NobodyHere,
     /// Nothing to take back, or to redo.
     #[error("nothing to take back")]
     NothingToUndo,

@@ -21,6 +21,7 @@ mod notice;
 pub mod palette;
 mod pointer;
 pub mod refusal;
+pub mod roles;
 pub mod said;
 mod screen;
 pub mod setting;

@@ -7,6 +7,16 @@ use crate::words::{Args, Phrase, Words};
 pub fn phrase(refusal: &Refusal, words: &Words) -> Phrase {
     match refusal {
         Refusal::NoTeam(code) => words.tell("refusal-no-team", Args::new().with("team", code.to_string())),
+        Refusal::TwoTeams(code) => {
+            words.tell("refusal-two-teams", Args::new().with("team", code.to_string()))
+        }
+        Refusal::ListedTwice(record) => {
+            words.tell("refusal-listed-twice", Args::new().with("record", record.to_string()))
+        }
+        Refusal::NoTeamCalled(name)
+        | Refusal::NoDepartmentCalled(name)
+        | Refusal::NoServiceCalled(name)
+        | Refusal::NoRoleCalled(name) => words.tell(id(refusal), Args::new().with("name", name)),
         _ => words.say(id(refusal)),
     }
 }
@@ -44,6 +54,22 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::NoTeams => "refusal-no-teams",
         Refusal::NobodyCalled => "refusal-nobody-called",
         Refusal::NotYours => "refusal-not-yours",
+        Refusal::DepartmentExists => "refusal-department-exists",
+        Refusal::ParticipantExists => "refusal-participant-exists",
+        Refusal::ParticipantLeft => "refusal-participant-left",
+        Refusal::TooManyPeople => "refusal-too-many-people",
+        Refusal::TooManyDepartments => "refusal-too-many-departments",
+        Refusal::TooManyTeams => "refusal-too-many-teams",
+        Refusal::AsksAndWrites => "refusal-asks-and-writes",
+        Refusal::NoDepartment => "refusal-no-department",
+        Refusal::ListedTwice(_) => "refusal-listed-twice",
+        Refusal::TwoTeams(_) => "refusal-two-teams",
+        Refusal::NoTeamCalled(_) => "refusal-no-team-called",
+        Refusal::NoDepartmentCalled(_) => "refusal-no-department-called",
+        Refusal::NoServiceCalled(_) => "refusal-no-service-called",
+        Refusal::NoRoleCalled(_) => "refusal-no-role-called",
+        Refusal::EverybodySits => "refusal-everybody-sits",
+        Refusal::NobodyHere => "refusal-nobody-here",
         Refusal::NothingToUndo => "refusal-nothing-to-undo",
         Refusal::NotUndoable => "refusal-not-undoable",
     }

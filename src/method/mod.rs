@@ -9,3 +9,4 @@ pub mod half_line;
 pub mod random;
 pub mod ranking;
 pub mod suggest;
+pub mod teaming;

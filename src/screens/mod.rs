@@ -3,6 +3,7 @@
 
 pub mod face;
 pub mod interviews;
+pub mod people;
 pub mod priorities;
 pub mod requests;
 pub mod themes;

@@ -33,5 +33,14 @@ macro_rules! locale_files {
 }
 
 locale_files! {
-    "words" "frame" "sprint" "face" "interviews" "requests" "themes" "priorities" "settings" "cli" "problems" "commands" "demo" "keymap"
+    "words" "frame" "sprint"
+    "agenda"
+    "boards"
+    "interviews"
+    "requests"
+    "themes"
+    "priorities"
+    "people"
+    "face"
+    "settings" "cli" "problems" "commands" "demo" "keymap"
 }

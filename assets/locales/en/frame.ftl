@@ -81,6 +81,7 @@ help-interviews = The wall shows every running interview. Enter opens one: guide
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
 help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.
+help-people = Who takes part: departments, teams, and who has not interviewed yet. v turns the pictures; names never leave this screen.
 help-retype = Ctrl+T types the line again in the other keyboard layout.
 frame-bar-finding = ✎ Searching as you type · Enter keeps the search · Esc too
 frame-quit-unsaved =

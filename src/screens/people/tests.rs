@@ -1,0 +1,1 @@
+//! Claims about the screen of people.
