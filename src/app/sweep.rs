@@ -4,7 +4,7 @@
 use super::room::Room;
 use crate::kit::Reason;
 use crate::kit::depth::{Depth, rgb_of};
-use crate::kit::draw::built;
+use crate::kit::draw::{built, faults};
 use crate::kit::theme::{Paint, Theme, contrast};
 
 const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
@@ -107,12 +107,16 @@ fn a_frame_builds_what_is_seen_however_much_there_is() {
     }
 }
 
-/// Draws at every size and in black; claims that nothing is left without words.
+/// Draws at every size; claims that nothing is left without words, cut without an ellipsis, or drawn over
+/// another text.
 fn look(room: &mut Room, what: &str) {
     for (columns, rows) in SIZES {
         room.sized(columns, rows);
+        faults::take();
         let screen = room.screen();
         assert!(!screen.contains('⟨'), "{what} at {columns}x{rows}:\n{screen}");
+        let faults = faults::take();
+        assert!(faults.is_empty(), "{what} at {columns}x{rows}: {faults:#?}\n{screen}");
     }
 }
 

@@ -228,6 +228,8 @@ pub fn paint_field(buf: &mut Buffer, area: Rect, field: &Field, theme: Theme) {
 }
 
 fn put(buf: &mut Buffer, x: u16, y: u16, columns: usize, text: &str, theme: Theme, role: Role) -> usize {
+    #[cfg(test)]
+    super::faults::look(buf, x, y, columns, text);
     let (end, _) = buf.set_stringn(x, y, text, columns, theme.style(role));
     usize::from(end - x)
 }

@@ -4,6 +4,8 @@
 mod bar;
 mod digits;
 mod dots;
+#[cfg(test)]
+pub mod faults;
 mod glyph;
 mod halves;
 mod huge;
