@@ -142,6 +142,7 @@ impl Projector {
             settings: &self.settings,
             keymap: &self.keymap,
             now: self.now(),
+            now_ms: self.at.m_ms,
             zone: &self.zone,
             seat: Seat::Facilitator,
             out: Out::new(Ids::of(RunId(0))),

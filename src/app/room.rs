@@ -117,9 +117,20 @@ impl Room {
 
     /// Lets time pass.
     pub fn passes(&mut self, seconds: u64) -> &mut Self {
-        self.at.t_ms += seconds as i64 * 1_000;
-        self.at.m_ms += seconds * 1_000;
+        self.passes_ms(seconds * 1_000)
+    }
+
+    /// Lets milliseconds pass.
+    pub fn passes_ms(&mut self, ms: u64) -> &mut Self {
+        self.at.t_ms += ms as i64;
+        self.at.m_ms += ms;
         self.send(Msg::Wake)
+    }
+
+    /// Lets rows slide, or not.
+    pub fn slides(&mut self, slides: bool) -> &mut Self {
+        self.app.settings.slides = slides;
+        self
     }
 
     /// The screen that is shown.

@@ -10,6 +10,7 @@ use super::{global, learning, registry};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
 use crate::kit::job::{Answer, Name};
+use crate::kit::motion;
 use crate::kit::setting::Settings;
 use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said};
 use crate::words::{Args, Lang, Phrase, Words};
@@ -188,9 +189,11 @@ impl App {
     }
 
     /// When something that is shown changes by itself: with a clock running at the next whole second of the
-    /// steady clock. `None`: never.
+    /// steady clock, while rows slide at their next frame. `None`: never.
     pub fn next_wake(&self) -> Option<u64> {
-        wakes_at(&self.cx(), self.at.m_ms)
+        let until_ms = self.screens[self.place].slides_until_ms();
+        let frame_ms = until_ms.and_then(|until_ms| motion::next_frame_ms(until_ms, self.at.m_ms));
+        frame_ms.into_iter().chain(wakes_at(&self.cx(), self.at.m_ms)).min()
     }
 
     /// The steps and the sprint they make.
@@ -236,6 +239,7 @@ impl App {
             settings: &self.settings,
             keymap: &self.keymap,
             now: self.now(),
+            now_ms: self.at.m_ms,
             zone: &self.zone,
             seat: self.seat(),
             out: Out::new(self.ids.clone()),

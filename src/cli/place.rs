@@ -55,6 +55,8 @@ impl Place {
             settings.colour = Some(Depth::None);
         }
         settings.with_colours_of(colours::depth(var));
+        let is_far = ["SSH_CONNECTION", "SSH_TTY"].iter().any(|name| std::env::var_os(name).is_some());
+        settings.with_motion_of(!is_far);
         let keymap_path = settings_path.as_ref().map(|path| path.with_file_name(keymap::FILE));
         let keymap = keymap_path.as_deref().map_or(Ok(Keymap::default()), keymap::read);
         Ok(Self {

@@ -136,7 +136,7 @@ mod tests {
             theme: Theme::PLAIN,
             colour: Some(Depth::None),
             hints: false,
-            mouse: true,
+            ..Settings::default()
         };
         assert_eq!(settings, wanted);
         assert_eq!(parse("", &words), Ok(Settings::default()));

@@ -29,6 +29,8 @@ pub struct Cx<'a> {
     pub keymap: &'a Keymap,
     /// Now, at a whole second of the steady clock.
     pub now: Moment,
+    /// Now in milliseconds of the steady clock, for what slides; clocks go by `now`.
+    pub now_ms: u64,
     /// The sprint's time zone.
     pub zone: &'a TimeZone,
     /// Who is at the keyboard.

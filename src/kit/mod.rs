@@ -17,6 +17,7 @@ mod key;
 mod keymap;
 pub mod kinds;
 mod list;
+pub mod motion;
 mod notice;
 pub mod palette;
 mod pointer;

@@ -171,6 +171,11 @@ pub trait Place: Sized + 'static {
         let _ = cx;
     }
 
+    /// Until which millisecond of the steady clock something slides; none when nothing does.
+    fn slides_until_ms(&self) -> Option<u64> {
+        None
+    }
+
     /// Another screen is shown now: what was uncovered for a moment is covered again.
     fn left(&mut self) {}
 
@@ -219,6 +224,8 @@ pub trait Screen {
     fn show(&mut self, item: Item, cx: &mut Cx<'_>);
     /// See [`Place::settle`].
     fn settle(&mut self, cx: &mut Cx<'_>);
+    /// See [`Place::slides_until_ms`].
+    fn slides_until_ms(&self) -> Option<u64>;
     /// See [`Place::left`].
     fn left(&mut self);
     /// See [`Place::sized`].
@@ -281,6 +288,9 @@ impl<R: Place> Screen for R {
     }
     fn settle(&mut self, cx: &mut Cx<'_>) {
         Place::settle(self, cx);
+    }
+    fn slides_until_ms(&self) -> Option<u64> {
+        Place::slides_until_ms(self)
     }
     fn left(&mut self) {
         Place::left(self);

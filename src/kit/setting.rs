@@ -17,11 +17,23 @@ pub struct Settings {
     pub hints: bool,
     /// Whether the pointer is heard.
     pub mouse: bool,
+    /// Whether rows are to slide; `None`: where the terminal is near.
+    pub motion: Option<bool>,
+    /// Whether rows slide.
+    pub slides: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { lang: None, theme: Theme::TERMINAL, colour: None, hints: true, mouse: true }
+        Self {
+            lang: None,
+            theme: Theme::TERMINAL,
+            colour: None,
+            hints: true,
+            mouse: true,
+            motion: None,
+            slides: false,
+        }
     }
 }
 
@@ -45,6 +57,11 @@ impl Settings {
     /// Uses the colours that there are, if nothing else was set.
     pub fn with_colours_of(&mut self, terminal: Depth) {
         self.theme.depth = self.colour.unwrap_or(terminal);
+    }
+
+    /// Lets rows slide where that costs nothing, if nothing else was set: over a slow line frames come late.
+    pub fn with_motion_of(&mut self, terminal_is_near: bool) {
+        self.slides = self.motion.unwrap_or(terminal_is_near);
     }
 }
 
@@ -87,6 +104,23 @@ pub const SETTINGS: &[Setting] = &[
         values: &["on", "off"],
         set: |settings, value| settings.mouse = value == "on",
         get: |settings| if settings.mouse { "on" } else { "off" },
+    },
+    Setting {
+        name: "motion",
+        values: &["auto", "on", "off"],
+        set: |settings, value| {
+            settings.motion = match value {
+                "on" => Some(true),
+                "off" => Some(false),
+                _ => None,
+            };
+            settings.slides = settings.motion.unwrap_or(settings.slides);
+        },
+        get: |settings| match settings.motion {
+            Some(true) => "on",
+            Some(false) => "off",
+            None => "auto",
+        },
     },
 ];
 

@@ -5,3 +5,4 @@ setting-theme = "terminal" takes the terminal's own colours; "dark", "light" and
 setting-colour = how many colours are used; "auto" goes by what the terminal says of itself
 setting-hints = whether the bottom line shows the keys that matter now
 setting-mouse = Clicks, drags and the wheel; off leaves the mouse to the terminal’s own selection
+setting-motion = whether rows slide to their new places; "auto" does without over SSH

@@ -106,52 +106,89 @@ pub fn view(screen: &Priorities, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffe
     let columns = columns_of(cx, regions.rows.width);
     paint(buf, regions.titles, &titles(&columns, cx), theme, None);
     let height = usize::from(regions.rows.height);
-    let rows = rows(screen, cx, &columns, height);
-    let first = screen.list.seen(height, cx.sprint.services.len()).start;
-    for (at, row) in rows.iter().enumerate() {
-        let place = Rect { y: regions.rows.y + at as u16, height: 1, ..regions.rows };
-        paint(buf, place, &row.left, theme, None);
-        let (x, wide) = (place.x + row.left.width() as u16 + 1, columns.range as u16);
-        let bar = Rect { x, width: wide, ..place };
-        if let Some((low, high)) = row.range {
-            range_bar(buf, bar, low, high, cx.sprint.services.len() as u32, theme);
-        }
-        let rest = Rect { x: bar.right(), width: place.right().saturating_sub(bar.right()), ..place };
-        paint(buf, rest, &row.right, theme, None);
-        if first + at == screen.list.at() {
-            let role = if screen.on_weights { Role::Strong } else { Role::Cursor };
-            highlight(buf, place, role, theme);
-        }
+    let first = screen.list.seen(height, cx.sprint.services.len()).start as i32;
+    for row in rows(screen, cx, &columns, height) {
+        let strip = strip(&row, screen, &columns, cx, regions.rows.width);
+        let y = regions.rows.y + u16::try_from(row.place - first).unwrap_or(0);
+        lay(&strip, Rect { y, height: 1, ..regions.rows }, row.off, buf);
     }
+    let first = first as usize;
     scroll_mark(buf, regions.rows, first, height, cx.sprint.services.len(), theme);
+}
+
+/// A row on a strip of its own, so that it can be laid wherever it is on its way.
+fn strip(row: &Drawn, screen: &Priorities, columns: &Columns, cx: &Cx<'_>, width: u16) -> Buffer {
+    let theme = *cx.theme;
+    let place = Rect { x: 0, y: 0, width, height: 1 };
+    let mut strip = Buffer::empty(place);
+    paint(&mut strip, place, &row.left, theme, None);
+    let bar = Rect { x: row.left.width() as u16 + 1, width: columns.range as u16, ..place };
+    if let Some((low, high)) = row.range {
+        range_bar(&mut strip, bar, low, high, cx.sprint.services.len() as u32, theme);
+    }
+    let rest = Rect { x: bar.right(), width: place.right().saturating_sub(bar.right()), ..place };
+    paint(&mut strip, rest, &row.right, theme, None);
+    if row.on {
+        let role = if screen.on_weights { Role::Strong } else { Role::Cursor };
+        highlight(&mut strip, place, role, theme);
+    }
+    strip
+}
+
+/// Lays a strip over a row, `off` columns to the right of where it belongs.
+fn lay(strip: &Buffer, place: Rect, off: u16, buf: &mut Buffer) {
+    for x in off..place.width {
+        buf[(place.x + x, place.y)] = strip[(x - off, 0)].clone();
+    }
 }
 
 /// A row of the list as it is drawn: what stands before its bar, the bar, what stands behind it.
 pub struct Drawn {
+    /// Where in the list.
+    place: i32,
+    /// By how many columns it is off to the right.
+    off: u16,
+    /// The cursor is on it.
+    on: bool,
     left: Line,
     range: Option<(u32, u32)>,
     right: Line,
 }
 
-/// The rows that are seen, and no others.
+/// The rows that are seen, and no others; the best and the one under the cursor lie above those that they pass.
 pub fn rows(screen: &Priorities, cx: &Cx<'_>, columns: &Columns, height: usize) -> Vec<Drawn> {
     let all = standings(cx);
     let seen = screen.list.seen(height, all.len());
-    let draw = |place: usize| match reveal::covers_row(screen, place, all.len()) {
-        true => covered(columns, cx),
-        false => drawn(screen, &all[place], columns, cx),
+    let mut places: Vec<(i32, usize)> = match screen.following.slides(cx.now_ms) {
+        false => seen.map(|at| (at as i32, at)).collect(),
+        true => {
+            let drawn_at = |(at, one): (usize, &Standing<'_>)| {
+                (screen.following.drawn_at(u64::from(one.service.code), at, cx.now_ms), at)
+            };
+            let is_seen = |(place, _): &(i32, usize)| (seen.start as i32..seen.end as i32).contains(place);
+            all.iter().enumerate().map(drawn_at).filter(is_seen).collect()
+        }
     };
-    seen.map(draw).collect()
+    let on = screen.list.at();
+    places.sort_by_key(|&(_, at)| (at == on, std::cmp::Reverse(at)));
+    let draw = |(place, at): (i32, usize)| {
+        let (left, range, right) = match reveal::covers_row(screen, at, all.len()) {
+            true => covered(columns, cx),
+            false => drawn(screen, &all[at], columns, cx),
+        };
+        let off = reveal::columns_off(screen, all[at].service, cx);
+        Drawn { place, off, on: at == on, left, range, right }
+    };
+    places.into_iter().map(draw).collect()
 }
 
-fn covered(columns: &Columns, cx: &Cx<'_>) -> Drawn {
+fn covered(columns: &Columns, cx: &Cx<'_>) -> Parts {
     let left = Line::new().gap(columns.band + 1).add(Role::Muted, &Glyph::HELD).gap(1);
-    Drawn {
-        left: left.add(Role::Muted, &cx.words.say("priorities-covered-row")),
-        range: None,
-        right: Line::new(),
-    }
+    (left.add(Role::Muted, &cx.words.say("priorities-covered-row")), None, Line::new())
 }
+
+/// What stands before the bar of a row, the ranks of the bar, and what stands behind it.
+type Parts = (Line, Option<(u32, u32)>, Line);
 
 fn titles(columns: &Columns, cx: &Cx<'_>) -> Line {
     let title = |id: &str| cx.words.say(id);
@@ -185,7 +222,7 @@ fn titles(columns: &Columns, cx: &Cx<'_>) -> Line {
     line
 }
 
-fn drawn(screen: &Priorities, one: &Standing<'_>, columns: &Columns, cx: &Cx<'_>) -> Drawn {
+fn drawn(screen: &Priorities, one: &Standing<'_>, columns: &Columns, cx: &Cx<'_>) -> Parts {
     let mut line = band(one, columns, cx).gap(1);
     if columns.moved > 0 {
         line = line.then(moved(screen, one, columns, cx)).gap(1);
@@ -208,7 +245,7 @@ fn drawn(screen: &Priorities, one: &Standing<'_>, columns: &Columns, cx: &Cx<'_>
         0 => Line::new(),
         state => Line::new().gap(1).cell(Role::Accent, &list::state_words_short(standing.state, cx), state),
     };
-    Drawn { left: line, range: one.ranked.map(|(_, row)| (row.low_rank, row.high_rank)), right }
+    (line, one.ranked.map(|(_, row)| (row.low_rank, row.high_rank)), right)
 }
 
 /// The tie band; a bracket holds the rows together that can't be told apart.

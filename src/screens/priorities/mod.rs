@@ -27,6 +27,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::ServiceId;
 use crate::domain::priority::State;
+use crate::kit::motion::Slide;
 use crate::kit::{Answer, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use evidence::Opened;
 use ranking::Following;
@@ -45,6 +46,8 @@ pub struct Priorities {
     grid: Grid,
     /// How many rows are uncovered, from the bottom; none while nothing is covered.
     reveal: Option<usize>,
+    /// The row that was uncovered last, on its way in.
+    uncovered: Slide,
     following: Following,
     asked: Asked,
 }
@@ -137,8 +140,12 @@ impl Place for Priorities {
         }
     }
 
-    fn answered(&mut self, answer: &Answer, _: &mut Cx<'_>) {
-        ranking::answered(self, answer);
+    fn answered(&mut self, answer: &Answer, cx: &mut Cx<'_>) {
+        ranking::answered(self, answer, cx);
+    }
+
+    fn slides_until_ms(&self) -> Option<u64> {
+        self.following.slides_until_ms().max(self.uncovered.until_ms())
     }
 
     fn show(&mut self, item: Item, cx: &mut Cx<'_>) {

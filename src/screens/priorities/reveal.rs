@@ -3,7 +3,21 @@
 use super::standing::standings;
 use super::{Picture, Priorities};
 use crate::domain::id::ServiceId;
+use crate::domain::service::Service;
+use crate::kit::motion::Slide;
 use crate::kit::{Cx, Reason};
+
+/// From so many columns to the right an uncovered row slides in.
+const COLUMNS: i32 = 60;
+
+/// By how many columns the row of a service is still off to the right.
+pub fn columns_off(screen: &Priorities, service: &Service, cx: &Cx<'_>) -> u16 {
+    if screen.reveal.is_none() {
+        return 0;
+    }
+    let off = screen.uncovered.place_of(u64::from(service.code), 0, cx.now_ms);
+    u16::try_from(off).unwrap_or(0)
+}
 
 /// Whether the place of a service is not told yet.
 pub fn covers(screen: &Priorities, id: ServiceId, cx: &Cx<'_>) -> bool {
@@ -58,6 +72,10 @@ pub fn go_on(screen: &mut Priorities, cx: &mut Cx<'_>) {
     screen.reveal = screen.reveal.map(|shown| shown + 1);
     screen.on_weights = false;
     to_newest(screen, cx);
+    let newest = screen.at.and_then(|id| cx.sprint.services.get(id));
+    if let (Some(service), true) = (newest, cx.settings.slides) {
+        screen.uncovered = Slide::begin(vec![(u64::from(service.code), COLUMNS)], cx.now_ms);
+    }
 }
 
 /// Puts the cursor on the row that was shown last; while there is none, on the lowest.

@@ -401,6 +401,7 @@ fn only_rows_that_are_seen_are_built_however_much_there_is() {
         settings: &settings,
         keymap: &crate::kit::Keymap::default(),
         now: Moment { at: Stamp { t_ms: 0, m_ms: 0 }, boot: 0 },
+        now_ms: 0,
         zone: &zone,
         seat: Seat::Facilitator,
         out: Out::new(Ids::of(RUN)),
@@ -421,4 +422,79 @@ fn three_hundred_themes_are_walked_through_to_the_last() {
     let (first, last) = (name(0), name(themes.len() - 1));
     let short = |name: &str| name.chars().take(40).collect::<String>();
     room.shows(&short(&first)).keys("End").shows(&short(&last));
+}
+
+/// The place of a service from the top of the list as it is drawn.
+fn drawn_at(room: &Room, code: &str) -> usize {
+    codes(room).iter().position(|one| one == code).unwrap_or_else(|| panic!("{code} is not drawn"))
+}
+
+/// Rows of the list from the top, those without a row as it is drawn included.
+fn row_of(room: &Room, text: &str) -> usize {
+    let screen = room.screen();
+    screen.lines().position(|line| line.contains(text)).unwrap_or_else(|| panic!("{text} is not drawn"))
+}
+
+#[test]
+fn rows_slide_to_their_new_ranks_and_then_nothing_wakes_the_screen() {
+    let mut room = tall();
+    room.keys("! Tab ↓").slides(true);
+    let wakes = |room: &Room| room.app.next_wake();
+    assert_eq!(wakes(&room), None, "at rest");
+    let name = "Baby package";
+    let before = row_of(&room, name);
+    room.keys("- - - - -");
+    let at_0 = row_of(&room, name);
+    assert_eq!(at_0, before, "it starts where it was");
+    assert!(wakes(&room).is_some(), "frames are due while rows slide");
+    let at_100 = row_of(room.passes_ms(100), name);
+    let at_200 = row_of(room.passes_ms(100), name);
+    let at_300 = row_of(room.passes_ms(100), name);
+    assert_ne!(at_0, at_300, "the weights moved it");
+    let left = |at: usize| at.abs_diff(at_300);
+    assert!(left(at_0) > left(at_100) && left(at_100) >= left(at_200), "{at_0} {at_100} {at_200} {at_300}");
+    assert!(left(at_200) <= 1, "fast first, slow at the end");
+    assert_eq!(wakes(&room), None, "at rest again");
+    assert_eq!(codes(&room).len(), room.sprint().services.len(), "every row is drawn again");
+}
+
+#[test]
+fn without_motion_rows_jump() {
+    let (mut slid, mut jumped) = (tall(), tall());
+    slid.keys("! Tab ↓").slides(true).keys("- - - - -").passes_ms(300);
+    jumped.keys("! Tab ↓ - - - - -");
+    assert_eq!(jumped.app.next_wake(), None);
+    assert_eq!(slid.screen(), jumped.passes_ms(300).screen());
+}
+
+#[test]
+fn a_key_acts_at_once_while_rows_slide() {
+    let mut room = tall();
+    room.keys("! Tab ↓").slides(true).keys("- - - - -").passes_ms(50);
+    let weight = room.sprint().priorities.weights.impact;
+    room.keys("+");
+    assert_eq!(room.sprint().priorities.weights.impact, weight + 5);
+    room.keys("Tab k").shows("Fix the process first").keys("Esc").passes_ms(300);
+    let first = codes(&room)[0].clone();
+    assert_eq!(drawn_at(&room, &first), 0);
+}
+
+#[test]
+fn a_row_slides_in_when_it_is_uncovered_and_what_is_covered_stays_so() {
+    let mut room = tall();
+    room.keys("!").slides(true).keys("r");
+    let covered = room.screen();
+    room.keys("n");
+    let newest = codes(&room).last().cloned().expect("a row is shown");
+    let column = |room: &Room| {
+        let line = line_with(room, &format!("{newest} "));
+        line.find(&format!("{newest} ")).map(|at| line[..at].chars().count()).unwrap_or(0)
+    };
+    let (at_0, at_100) = (column(&room), column(room.passes_ms(100)));
+    let (at_200, at_300) = (column(room.passes_ms(100)), column(room.passes_ms(100)));
+    assert!(at_0 > at_100 && at_100 > at_200 && at_200 >= at_300, "{at_0} {at_100} {at_200} {at_300}");
+    assert!(at_300 < 20, "it stands in its column: {at_300}");
+    assert_eq!(room.app.next_wake(), None);
+    let still = room.screen().matches('▪').count();
+    assert_eq!(still + 1, covered.matches('▪').count());
 }

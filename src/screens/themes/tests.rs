@@ -478,6 +478,7 @@ fn stage<R>(steps: Vec<Step>, see: impl FnOnce(&mut Themes, &Cx<'_>) -> R) -> R 
         settings: &settings,
         keymap: &crate::kit::Keymap::default(),
         now: history.sprint().moment(RunId(1), AT),
+        now_ms: AT.m_ms,
         zone: &TimeZone::UTC,
         seat: Seat::Facilitator,
         out: Out::new(Ids::of(RunId(1))),
