@@ -105,6 +105,28 @@ fn screens_know_no_key() {
     assert!(wrong.is_empty(), "a literal key outside of the command rows:\n{}", wrong.join("\n"));
 }
 
+/// What the room sees is made of what `public.rs` lets out; no other file of the face can reach the sprint.
+#[test]
+fn only_one_file_of_the_face_knows_the_sprint() {
+    let mut wrong = Vec::new();
+    let of_face = |source: &Source| source.path.starts_with("src/screens/face");
+    let face: Vec<Source> = sources().into_iter().filter(of_face).collect();
+    assert!(face.iter().any(|source| source.path.ends_with("public.rs")), "the face was not found");
+    for source in face.iter().filter(|source| !source.path.ends_with("public.rs")) {
+        // The screen itself hands its context on; what draws is not given any.
+        let strange: &[&str] = if source.path.ends_with("face/mod.rs") {
+            &["sprint"]
+        } else {
+            &["sprint", "cx", "domain::note"]
+        };
+        let code = source.code.to_lowercase();
+        for word in strange.iter().filter(|word| code.contains(**word)) {
+            wrong.push(format!("{} names {word}", source.path.display()));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 fn only_in(words: &[&str], rooms: &[&str]) {
     let mut wrong = Vec::new();
     for source in sources().into_iter().filter(|source| !rooms.contains(&source.room.as_str())) {

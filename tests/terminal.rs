@@ -431,3 +431,66 @@ fn a_new_sprint_opens_in_a_terminal_that_answers_nothing() {
     assert_eq!(console.ends(), 0);
     assert!(console.is_restored());
 }
+
+#[test]
+fn the_projector_shows_what_the_workstation_puts_on_the_wall() {
+    let desk = Desk::new();
+    let mut workstation = desk.run(&["demo", "--keep", "demo.viche"]);
+    workstation.is_up();
+    let mut projector = desk.run(&["project", "demo.viche"]);
+    projector.shows("Interviews, round 2").waits("no frame", |screen| !screen.contents().contains("saved"));
+    workstation.keys("0e").shows("Writing").keys("Обід у дворі\r");
+    projector.shows("Обід у дворі");
+    workstation.keys("v");
+    projector.shows("T2-I03");
+    workstation.keys("3z");
+    projector.waits("black", |screen| screen.contents().trim().is_empty());
+    workstation.waits("black", |screen| screen.contents().trim().is_empty());
+    workstation.keys("z").shows("still black").keys("0z");
+    projector.shows("T2-I03").resize((120, 36));
+    projector.waits("a frame of 120 columns", |screen| {
+        screen.rows(0, 120).any(|row| row.trim_end().chars().count() > 100)
+    });
+    workstation.signal(Signal::KILL);
+    workstation.ends();
+    projector.shows("T2-I03").keys("q");
+    assert_eq!(projector.ends(), 0);
+    assert!(projector.is_restored());
+    assert_eq!(projector.text().trim(), "", "something was printed");
+}
+
+#[test]
+fn the_projector_waits_for_a_file_that_is_gone_and_takes_another_in_its_place() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche", "--title", "First room"]).ends(), 0);
+    assert_eq!(desk.run(&["new", "b.viche", "--title", "Second room"]).ends(), 0);
+    let mut projector = desk.run(&["project", "a.viche"]);
+    projector.shows("First room");
+    std::fs::remove_file(desk.path("a.viche")).unwrap();
+    projector.shows("The file is gone").shows("First room");
+    std::fs::write(desk.path("a.viche"), "half a lin").unwrap();
+    projector.shows("can’t be read now");
+    std::fs::rename(desk.path("b.viche"), desk.path("a.viche")).unwrap();
+    projector.shows("Second room").waits("quiet", |screen| !screen.contents().contains("Waiting"));
+    assert_eq!(desk.run(&["check", "a.viche"]).ends(), 0, "nothing was written to it");
+    projector.signal(Signal::TERM);
+    assert_eq!(projector.ends(), 143);
+    assert!(projector.is_restored());
+}
+
+#[test]
+fn a_projector_without_a_sprint_says_what_to_do() {
+    let desk = Desk::new();
+    std::fs::write(desk.path("notes.txt"), "my notes\n").unwrap();
+    for (file, says) in [("gone.viche", "is not there"), ("notes.txt", "is not a sprint")] {
+        let mut console = desk.run(&["project", file]);
+        assert_eq!(console.ends(), 1, "{file}");
+        assert!(console.text().contains(says) && console.text().contains("hint:"), "{}", console.text());
+    }
+    let mut console = desk.run(&["project", "gone.viche", "--theme", "pink"]);
+    assert_eq!(console.ends(), 2);
+    let mut card = desk.run(&["project", "--test"]);
+    card.shows("from the last row of seats").keys("й");
+    assert_eq!(card.ends(), 0);
+    assert!(card.is_restored());
+}

@@ -28,6 +28,8 @@ use crate::method::ranking::Input;
 use crate::text::Clean;
 
 pub use card::view as view_card;
+#[cfg(test)]
+pub use public::Public;
 pub use public::turns_over_ms;
 
 /// The screen at the workstation: the wall, and what may be changed of it.
@@ -99,10 +101,10 @@ impl Place for Face {
 }
 
 const COMMANDS: &[Command<Face>] = &[
+    Command { name: "face.show", verb: Verb::Black, ready: can_show, run: black },
     Command { name: "face.picture", verb: Verb::View, ready: always, run: turn_picture },
     Command { name: "face.message", verb: Verb::Edit, ready: always, run: ask_message },
     Command { name: "face.black", verb: Verb::Black, ready: can_black, run: black },
-    Command { name: "face.show", verb: Verb::Black, ready: can_show, run: black },
 ];
 
 fn turn_picture(_: &mut Face, cx: &mut Cx<'_>) {
