@@ -85,6 +85,11 @@ impl App {
         let inside = self.inside();
         if !self.is_bare() {
             self.view_top(buf, area);
+        } else if self.history().sprint().face.black {
+            self.settings.theme.black_out(buf);
+            for x in area.left()..area.right() {
+                buf[(x, area.bottom() - 1)].reset();
+            }
         }
         match called {
             Some(turn) => self.view_curtain(turn, inside, buf),

@@ -125,6 +125,20 @@ impl Projector {
         }
     }
 
+    /// The one line that the face alone has besides what the room sees: its keys, or why it may be old.
+    fn view_line(&self, buf: &mut Buffer) {
+        let hint = self.hint.then(|| self.words.say("face-hint-quit"));
+        // Nothing at all is to be seen of a black wall, unless somebody at its keyboard asks.
+        let waiting = self.waiting.as_ref().filter(|_| !self.history.sprint().face.black);
+        let Some(words) = hint.as_ref().or(waiting) else { return };
+        let row = Rect { y: buf.area.height.saturating_sub(1), height: 1, ..buf.area };
+        for position in row.intersection(buf.area).positions() {
+            buf[position].reset();
+        }
+        let line = Line::new().gap(2).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, words);
+        paint(buf, row, &line, self.settings.theme, None);
+    }
+
     /// Now, at a whole second of the steady clock, as the workstation samples it.
     fn now(&self) -> Moment {
         let over = self.at.m_ms % 1_000;
@@ -178,10 +192,14 @@ impl Runs for Projector {
 
     fn view(&self, buf: &mut Buffer) {
         let area = buf.area;
-        if frame::is_too_small(area) {
-            return frame::view_too_small(&self.words, self.settings.theme, area, buf);
+        match self.history.sprint().face.black {
+            true => self.settings.theme.black_out(buf),
+            false if frame::is_too_small(area) => {
+                frame::view_too_small(&self.words, self.settings.theme, area, buf);
+            }
+            false => face::draw(&self.cx(), area, buf),
         }
-        self.draw(area, buf);
+        self.view_line(buf);
         self.settings.theme.paint_ground(buf);
     }
 
@@ -225,6 +243,7 @@ impl Runs for Card {
 
     fn view(&self, buf: &mut Buffer) {
         face::view_card(&self.words, self.settings.theme, buf.area, buf);
+        self.settings.theme.paint_ground(buf);
     }
 
     fn next_wake(&self) -> Option<u64> {
@@ -237,21 +256,6 @@ impl Runs for Card {
 
     fn history(&self) -> &History {
         &self.history
-    }
-}
-
-impl Projector {
-    /// The face, and one quiet line over its last row when there is something to say.
-    fn draw(&self, area: Rect, buf: &mut Buffer) {
-        face::draw(&self.cx(), area, buf);
-        let hint = self.hint.then(|| self.words.say("face-hint-quit"));
-        let Some(words) = hint.as_ref().or(self.waiting.as_ref()) else { return };
-        let row = Rect { y: area.height - 1, height: 1, ..area };
-        for position in row.positions() {
-            buf[position].reset();
-        }
-        let line = Line::new().gap(2).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, words);
-        paint(buf, row, &line, self.settings.theme, None);
     }
 }
 

@@ -10,8 +10,8 @@ use crate::runtime::{Ended, Problem, Projection, Why};
 use crate::store::{Followed, Follower, StoreError};
 use crate::words::{Args, Words};
 
-/// Names of the setting that says how the roles look, the one that counts first.
-const THEME_SETTINGS: [&str; 2] = ["theme", "colour"];
+/// Name of the setting that says how the roles look.
+const THEME: &str = "theme";
 
 /// Shows the face of a file, or the card.
 pub(super) fn run(project: &args::Project, place: &Place) -> Result<u8, Fail> {
@@ -42,8 +42,7 @@ pub(super) fn run(project: &args::Project, place: &Place) -> Result<u8, Fail> {
 /// The settings with the theme that was asked for.
 fn themed(mut settings: Settings, theme: Option<&str>, words: &Words) -> Result<Settings, Fail> {
     let Some(theme) = theme else { return Ok(settings) };
-    let known = THEME_SETTINGS.iter().find_map(|name| SETTINGS.iter().find(|setting| setting.name == *name));
-    let Some(setting) = known else { return Ok(settings) };
+    let Some(setting) = SETTINGS.iter().find(|setting| setting.name == THEME) else { return Ok(settings) };
     if !setting.values.contains(&theme) {
         let values = setting.values.join(", ");
         let args = || Args::new().with("theme", theme).with("values", values.as_str());
