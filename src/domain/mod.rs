@@ -5,9 +5,11 @@
 //! sentence is somebody else's. Start with [`Sprint`] and [`History`].
 
 pub mod agenda;
+mod agenda_rules;
 pub mod clock;
 pub mod code;
 pub mod department;
+pub mod day_plan;
 mod evidence;
 pub mod face;
 mod fact;
@@ -36,8 +38,10 @@ mod tests;
 pub mod theme;
 pub mod turn;
 
+pub use agenda_rules::{BOXES_MAX, BOX_STEP_MINUTES, BoxWords, NewBox, read_minutes, read_start};
 pub use clock::{Clock, Moment};
 pub use code::Code;
+pub use day_plan::DayPlan;
 pub use evidence::Heard;
 pub use fact::Fact;
 pub use history::{History, Redo, Undo};

@@ -7,6 +7,7 @@ use crate::words::{Args, Phrase, Words};
 pub fn phrase(refusal: &Refusal, words: &Words) -> Phrase {
     match refusal {
         Refusal::NoTeam(code) => words.tell("refusal-no-team", Args::new().with("team", code.to_string())),
+        Refusal::LaterDay(day) => words.tell("refusal-later-day", Args::new().with("day", *day)),
         _ => words.say(id(refusal)),
     }
 }
@@ -46,5 +47,17 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::NotYours => "refusal-not-yours",
         Refusal::NothingToUndo => "refusal-nothing-to-undo",
         Refusal::NotUndoable => "refusal-not-undoable",
+        Refusal::BoxOver => "refusal-box-over",
+        Refusal::BoxRuns => "refusal-box-runs",
+        Refusal::BoxCut => "refusal-box-cut",
+        Refusal::BoxProtected => "refusal-box-protected",
+        Refusal::NoBoxLends => "refusal-no-box-lends",
+        Refusal::DayOver => "refusal-day-over",
+        Refusal::LaterDay(_) => "refusal-later-day",
+        Refusal::NotATime => "refusal-not-a-time",
+        Refusal::NotAMode => "refusal-not-a-mode",
+        Refusal::ClocksStopped => "refusal-clocks-stopped",
+        Refusal::AgendaFull => "refusal-agenda-full",
+        Refusal::PlanChangesNothing => "refusal-plan-changes-nothing",
     }
 }
