@@ -54,7 +54,7 @@ fn screens_do_not_name_each_other() {
     let mut wrong = Vec::new();
     for source in sources().into_iter().filter(|source| source.room == "screens") {
         let own = source.path.iter().nth(2).and_then(|part| part.to_str()).unwrap_or_default().to_owned();
-        for other in ["interviews", "requests", "themes", "priorities", "face"] {
+        for other in ["agenda", "interviews", "requests", "themes", "priorities", "face"] {
             if own != other && own != "mod.rs" && source.code.contains(&format!("screens::{other}")) {
                 wrong.push(format!("{} names {other}", source.path.display()));
             }

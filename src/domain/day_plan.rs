@@ -97,9 +97,7 @@ impl Sprint {
     fn timebox(&self, item: &AgendaItem, now: &Moment, zone: &TimeZone) -> Timebox {
         let at = |moment: &Moment| self.day_ms(item.day, moment, zone).unwrap_or(0);
         let state = match (item.clock.started, item.ended) {
-            (started, Some(ended)) => {
-                State::Over { begun: at(&started.unwrap_or(ended)), ended: at(&ended) }
-            }
+            (started, Some(ended)) => State::Over { begun: at(&started.unwrap_or(ended)), ended: at(&ended) },
             (Some(started), None) => State::Current {
                 begun: at(&started),
                 spent_ms: i64::try_from(item.clock.spent_ms(now)).unwrap_or(i64::MAX / 4),
@@ -134,7 +132,8 @@ impl Sprint {
         let at = local(moment, zone);
         let days = at.date().since(self.date_of_day(day)?).ok()?.get_days();
         let time = at.time();
-        let seconds = (i64::from(time.hour()) * 60 + i64::from(time.minute())) * 60 + i64::from(time.second());
+        let seconds =
+            (i64::from(time.hour()) * 60 + i64::from(time.minute())) * 60 + i64::from(time.second());
         Some(i64::from(days) * DAY_MS + seconds * 1_000 + i64::from(time.millisecond()))
     }
 }

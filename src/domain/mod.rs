@@ -8,8 +8,8 @@ pub mod agenda;
 mod agenda_rules;
 pub mod clock;
 pub mod code;
-pub mod department;
 pub mod day_plan;
+pub mod department;
 mod evidence;
 pub mod face;
 mod fact;
@@ -38,7 +38,7 @@ mod tests;
 pub mod theme;
 pub mod turn;
 
-pub use agenda_rules::{BOXES_MAX, BOX_STEP_MINUTES, BoxWords, NewBox, read_minutes, read_start};
+pub use agenda_rules::{BOX_STEP_MINUTES, BOXES_MAX, BoxWords, NewBox, read_minutes, read_start};
 pub use clock::{Clock, Moment};
 pub use code::Code;
 pub use day_plan::DayPlan;

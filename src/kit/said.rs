@@ -1,13 +1,13 @@
 //! What a step did, in a few words for undo, and whose it was. It quotes codes, never texts: it may stand on a
 //! projected screen.
 
+use crate::domain::day_plan::time_at;
 use crate::domain::id::{AgendaId, ParkedId, PieceId};
 use crate::domain::link::Thing;
 use crate::domain::{
     Code, Fact, Seat, Sprint, Step, agenda, face, interview, link, note, parking, participant, piece,
     priority, request, team, theme, turn,
 };
-use crate::domain::day_plan::time_at;
 use crate::method::schedule::{DAY_MS, DayMs};
 use crate::words::{Args, Phrase, Words};
 

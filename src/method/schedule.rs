@@ -167,9 +167,7 @@ fn place_of_now(boxes: &[Timebox]) -> Option<usize> {
         State::Ahead | State::Current { .. } => None,
     };
     let places = || 0..boxes.len();
-    places().rev().find(current).or_else(|| {
-        places().filter(|at| ended(at).is_some()).max_by_key(ended)
-    })
+    places().rev().find(current).or_else(|| places().filter(|at| ended(at).is_some()).max_by_key(ended))
 }
 
 /// What is to be expected of the day at `now`; none stands for a day that is not lived yet, or no longer.
@@ -247,100 +245,120 @@ pub fn applied(boxes: &[Timebox], changes: &[(usize, Change)]) -> Vec<Timebox> {
 /// Repairs stretch by stretch: each ends with the beginning of a pinned timebox, the last with the day, and is
 /// brought back to that by itself, since minutes that are won before a pinned one win nothing behind it.
 fn changes(boxes: &[Timebox], now: Option<DayMs>, repair: Repair) -> Vec<(usize, Change)> {
-    let mut all = Vec::new();
+    let mut all: Vec<(usize, Change)> = Vec::new();
     let coming = ahead(boxes);
-    let stretches = coming.split_inclusive(|&at| boxes[at].hold == Hold::Pinned);
-    for stretch in stretches {
-        let now_boxes = applied(boxes, &all);
-        let late = minutes_over(&now_boxes, now, stretch, planned_finish(boxes));
-        if late > 0 {
-            all.extend(match repair {
-                Repair::Shrink => shrink(&now_boxes, stretch, late),
-                Repair::Cut => cut(&now_boxes, stretch, late),
-                Repair::Tail => tail(&now_boxes, now, stretch, planned_finish(boxes)),
-            });
-        }
+    for places in coming.split_inclusive(|&at| boxes[at].hold == Hold::Pinned) {
+        let stretch = Stretch { boxes: applied(boxes, &all), places, now, until: planned_finish(boxes) };
+        all.extend(match repair {
+            Repair::Shrink => stretch.shrink(),
+            Repair::Cut => stretch.cut(),
+            Repair::Tail => stretch.tail(),
+        });
     }
     all.sort_by_key(|(at, _)| *at);
     all
 }
 
-/// Minutes, begun ones included, by which a stretch goes beyond its end.
-fn minutes_over(
-    boxes: &[Timebox],
+/// A part of the day that is brought back by itself.
+struct Stretch<'a> {
+    boxes: Vec<Timebox>,
+    places: &'a [usize],
     now: Option<DayMs>,
-    stretch: &[usize],
-    planned_finish: Option<DayMs>,
-) -> i64 {
-    let after = forecast(boxes, now);
-    let over_ms = match stretch.last() {
-        Some(&last) if boxes[last].hold == Hold::Pinned => {
-            after.spans[last].map_or(0, |span| -span.gap_ms)
-        }
-        _ => after.finish.zip(planned_finish).map_or(0, |(finish, planned)| finish - planned),
-    };
-    over_ms.max(0).div_euclid(MINUTE_MS) + i64::from(over_ms.max(0) % MINUTE_MS > 0)
+    /// When the day was planned to end.
+    until: Option<DayMs>,
 }
 
-/// Takes minute by minute from the one that has kept most of its share, the later one of equals.
-fn shrink(boxes: &[Timebox], stretch: &[usize], late: i64) -> Vec<(usize, Change)> {
-    let free = stretch.iter().copied().filter(|&at| boxes[at].hold == Hold::Free && boxes[at].is_ahead());
-    let mut minutes: Vec<(usize, u16)> = free.map(|at| (at, boxes[at].minutes)).collect();
-    for _ in 0..late {
-        let roomy = minutes.iter_mut().filter(|(at, left)| *left > boxes[*at].minutes_min());
-        // Shares are compared crosswise, in whole numbers: left of a / a against left of b / b.
-        let most = roomy.max_by(|(a, left_a), (b, left_b)| {
-            let (whole_a, whole_b) = (u32::from(boxes[*a].minutes), u32::from(boxes[*b].minutes));
-            let kept = (u32::from(*left_a) * whole_b).cmp(&(u32::from(*left_b) * whole_a));
-            kept.then(a.cmp(b))
-        });
-        match most {
-            Some((_, left)) => *left -= 1,
-            None => break,
-        }
+impl Stretch<'_> {
+    /// Milliseconds by which it goes beyond its end once `changes` are made.
+    fn over_ms(&self, changes: &[(usize, Change)]) -> i64 {
+        let after = forecast(&applied(&self.boxes, changes), self.now);
+        let over_ms = match self.places.last() {
+            Some(&last) if self.boxes[last].hold == Hold::Pinned => {
+                after.spans[last].map_or(0, |span| -span.gap_ms)
+            }
+            Some(_) | None => after.finish.zip(self.until).map_or(0, |(finish, until)| finish - until),
+        };
+        over_ms.max(0)
     }
-    let changed = minutes.into_iter().filter(|&(at, left)| left != boxes[at].minutes);
-    changed.map(|(at, left)| (at, Change::Minutes(left))).collect()
-}
 
-/// The shortest one that suffices by itself; where none does, one after the other from the last.
-fn cut(boxes: &[Timebox], stretch: &[usize], late: i64) -> Vec<(usize, Change)> {
-    let open = |at: &&usize| boxes[**at].hold == Hold::CanBeCut && boxes[**at].is_ahead();
-    let enough = |at: &&usize| i64::from(boxes[**at].minutes) >= late;
-    let alone = stretch.iter().rev().filter(open).filter(enough).min_by_key(|at| boxes[**at].minutes);
-    if let Some(&at) = alone {
-        return vec![(at, Change::Cut)];
+    /// The places from the last on that may be treated so.
+    fn backwards(&self, may: impl Fn(Hold) -> bool) -> impl Iterator<Item = usize> {
+        let places = self.places.iter().rev().copied();
+        places.filter(move |&at| self.boxes[at].is_ahead() && may(self.boxes[at].hold))
     }
-    let mut won = 0;
-    let mut all = Vec::new();
-    for &at in stretch.iter().rev().filter(open) {
-        if won >= late {
-            break;
-        }
-        won += i64::from(boxes[at].minutes);
-        all.push((at, Change::Cut));
-    }
-    all
-}
 
-/// From the last one on, as many as are needed for the rest to end in time.
-fn tail(
-    boxes: &[Timebox],
-    now: Option<DayMs>,
-    stretch: &[usize],
-    planned_finish: Option<DayMs>,
-) -> Vec<(usize, Change)> {
-    let may_leave = |at: &&usize| {
-        boxes[**at].is_ahead() && matches!(boxes[**at].hold, Hold::Free | Hold::CanBeCut)
-    };
-    let mut all = Vec::new();
-    for &at in stretch.iter().rev().filter(may_leave) {
-        if minutes_over(&applied(boxes, &all), now, stretch, planned_finish) == 0 {
-            break;
+    /// Takes minute by minute from the one that has kept most of its share, the later one of equals; never
+    /// where it would not help, since there is room behind it.
+    fn shrink(&self) -> Vec<(usize, Change)> {
+        let free: Vec<usize> = self.backwards(|hold| hold == Hold::Free).collect();
+        let mut minutes: Vec<(usize, u16)> = free.iter().map(|&at| (at, self.boxes[at].minutes)).collect();
+        let as_changes = |minutes: &[(usize, u16)]| -> Vec<(usize, Change)> {
+            let changed = minutes.iter().filter(|(at, left)| *left != self.boxes[*at].minutes);
+            changed.map(|&(at, left)| (at, Change::Minutes(left))).collect()
+        };
+        let mut over_ms = self.over_ms(&[]);
+        while over_ms > 0 {
+            let mut roomy: Vec<usize> = (0..minutes.len())
+                .filter(|&n| minutes[n].1 > self.boxes[minutes[n].0].minutes_min())
+                .collect();
+            roomy.sort_by(|&a, &b| self.by_share(minutes[b], minutes[a]));
+            let helped = roomy.into_iter().find_map(|n| {
+                let mut tried = minutes.clone();
+                tried[n].1 -= 1;
+                let after = self.over_ms(&as_changes(&tried));
+                (after < over_ms).then_some((tried, after))
+            });
+            match helped {
+                Some((tried, after)) => (minutes, over_ms) = (tried, after),
+                None => break,
+            }
         }
-        all.push((at, Change::Leaves));
+        as_changes(&minutes)
     }
-    all
+
+    /// Which of two kept the larger share of its minutes; the later one of equals. Compared crosswise, in whole
+    /// numbers: left of a / a against left of b / b.
+    fn by_share(&self, (a, left_a): (usize, u16), (b, left_b): (usize, u16)) -> std::cmp::Ordering {
+        let (whole_a, whole_b) = (u32::from(self.boxes[a].minutes), u32::from(self.boxes[b].minutes));
+        let kept = (u32::from(left_a) * whole_b).cmp(&(u32::from(left_b) * whole_a));
+        kept.then(a.cmp(&b))
+    }
+
+    /// The shortest one that suffices by itself; where none does, one after the other from the last.
+    fn cut(&self) -> Vec<(usize, Change)> {
+        if self.over_ms(&[]) == 0 {
+            return Vec::new();
+        }
+        let may = |hold| hold == Hold::CanBeCut;
+        let suffices = |at: &usize| self.over_ms(&[(*at, Change::Cut)]) == 0;
+        let alone = self.backwards(may).filter(suffices).min_by_key(|&at| self.boxes[at].minutes);
+        match alone {
+            Some(at) => vec![(at, Change::Cut)],
+            None => self.one_by_one(may, Change::Cut),
+        }
+    }
+
+    /// From the last one on, as many as are needed for the rest to end in time.
+    fn tail(&self) -> Vec<(usize, Change)> {
+        self.one_by_one(|hold| matches!(hold, Hold::Free | Hold::CanBeCut), Change::Leaves)
+    }
+
+    /// Changes one after the other from the last, each only where it helps, until it is enough.
+    fn one_by_one(&self, may: impl Fn(Hold) -> bool, change: Change) -> Vec<(usize, Change)> {
+        let mut all = Vec::new();
+        let mut over_ms = self.over_ms(&all);
+        for at in self.backwards(may) {
+            if over_ms == 0 {
+                break;
+            }
+            all.push((at, change));
+            match self.over_ms(&all) {
+                after if after < over_ms => over_ms = after,
+                _ => drop(all.pop()),
+            }
+        }
+        all
+    }
 }
 
 #[cfg(test)]

@@ -33,5 +33,5 @@ macro_rules! locale_files {
 }
 
 locale_files! {
-    "words" "frame" "sprint" "face" "interviews" "requests" "themes" "priorities" "settings" "cli" "problems" "commands" "demo" "keymap"
+    "words" "frame" "sprint" "face" "agenda" "interviews" "requests" "themes" "priorities" "settings" "cli" "problems" "commands" "demo" "keymap"
 }
