@@ -13,7 +13,7 @@ use viche::words::{Lang, locales};
 
 /// Families of ids that the program puts together from parts, so that no source holds them whole.
 const FAMILIES: &[&str] =
-    &["command-", "setting-", "words-month-", "help-", "frame-place-", "interviews-add-"];
+    &["command-", "setting-", "words-month-", "help-", "frame-place-", "interviews-add-", "agenda-form-"];
 
 /// What the test knows of a message: its arguments, the messages it refers to, and all its text.
 #[derive(Default)]

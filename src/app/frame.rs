@@ -8,6 +8,7 @@ use super::palette::Entry;
 use super::turn::{HINTS_MAX, scope};
 use super::{App, global};
 use crate::domain::Code;
+use crate::domain::DayPlan;
 use crate::kit::draw::{Glyph, Line, bar, mend_halves, paint, paint_spread, team_glyph};
 use crate::kit::theme::{Role, Theme};
 use crate::kit::{Key, Notice, Reason, Row, Verb};
@@ -108,11 +109,11 @@ impl App {
         let right = self.turn_line().then(self.saved_mark());
         paint_spread(buf, row(0), &self.title(), &right, theme, None);
         let tabs = self.tabs(area.width).into_iter().fold(Line::new(), Line::then);
-        let whole = self.round_line(true);
+        let whole = self.box_line(true);
         let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
-        let right = if whole.width() <= room { whole } else { self.round_line(false) };
+        let right = if whole.width() <= room { whole } else { self.box_line(false) };
         paint_spread(buf, row(1), &tabs, &right, theme, None);
-        self.round_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
+        self.box_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
         for x in 0..area.width {
             buf.set_string(x, 2, Glyph::RULE.as_str(), theme.style(Role::Border));
         }
@@ -203,36 +204,59 @@ impl App {
         of(&left, 1).or_else(|| of(&right, self.size.0.saturating_sub(1 + wide as u16)))
     }
 
-    /// The round that runs, with what is left of it; without its title where there is no room.
-    fn round_line(&self, titled: bool) -> Line {
+    /// The timebox the room is in, with what is left of it and the end of the day as it looks from here; without
+    /// its title where there is no room.
+    fn box_line(&self, titled: bool) -> Line {
         let sprint = self.history().sprint();
-        let Some(round) = sprint.running_round() else {
-            return match sprint.resume_all_clocks() {
-                Ok(_) => Line::new().add(Role::Warn, &self.words.say("frame-all-stopped")),
-                Err(_) => Line::new().add(Role::Muted, &self.words.say("frame-no-round")),
-            };
-        };
         let now = self.now();
-        let left = round.clock.left_s(round.minutes, &now);
-        let end = jiff::Timestamp::from_millisecond(now.at.t_ms + left * 1_000).unwrap_or_default();
-        let args = Args::new()
-            .with("left", self.words.clock(left))
-            .with("end", self.words.time_of_day(end, &self.zone));
-        let id = if left < 0 { "frame-over" } else { "frame-left" };
+        let day = sprint.day_in_hand(&now, &self.zone);
+        let plan = day.map(|day| sprint.day_plan(day, &now, &self.zone));
+        if sprint.day.stopped.is_some() && sprint.stop_all_clocks().is_err() {
+            return Line::new().add(Role::Warn, &self.words.say("frame-all-stopped"));
+        }
+        let Some(item) = sprint.current_item() else {
+            return self.waiting_line(titled, plan.as_ref());
+        };
+        let left = item.clock.left_s(item.minutes, &now);
         let role = if left < 0 { Role::Warn } else { Role::Strong };
-        let title = if titled { Line::new().add(Role::Text, &round.title).gap(2) } else { Line::new() };
-        title.add(role, &self.words.tell(id, args))
+        let mut line = Line::new();
+        if titled {
+            line = line.add(Role::Text, &item.title).gap(2);
+        }
+        if !item.clock.is_running() {
+            line = line.add(Role::Warn, &Glyph::PAUSED).gap(1);
+        }
+        let finish = plan.and_then(|plan| plan.forecast.finish);
+        let end = finish.map(|ms| crate::kit::said::day_time(ms, &self.words)).unwrap_or_default();
+        let id = if left < 0 { "frame-over" } else { "frame-left" };
+        let args = Args::new().with("left", self.words.clock(left)).with("end", &end);
+        line.add(role, &self.words.tell(id, args))
     }
 
-    /// The bar of the round, where there is room between the tabs and the sentence.
-    fn round_bar(&self, buf: &mut Buffer, row: Rect, left: u16, right: u16) {
+    /// What stands there while no timebox is on: which comes next and when, or that the day is over.
+    fn waiting_line(&self, titled: bool, plan: Option<&DayPlan<'_>>) -> Line {
+        let Some(plan) = plan else {
+            return Line::new().add(Role::Muted, &self.words.say("frame-no-agenda"));
+        };
+        let Some(next) = plan.next() else {
+            let words = self.words.tell("frame-day-over", Args::new().with("day", plan.day));
+            return Line::new().add(Role::Muted, &words);
+        };
+        let args = Args::new().with("time", crate::kit::said::civil_time(next.start, &self.words));
+        let line = Line::new().add(Role::Muted, &self.words.tell("frame-next", args));
+        if titled { line.gap(1).add(Role::Text, &next.title) } else { line }
+    }
+
+    /// The bar of the timebox, where there is room between the tabs and the sentence.
+    fn box_bar(&self, buf: &mut Buffer, row: Rect, left: u16, right: u16) {
         let sprint = self.history().sprint();
-        let Some(round) = sprint.running_round() else { return };
+        let Some(item) = sprint.current_item() else { return };
         let room = row.width.saturating_sub(left + right + 2).min(24);
         if room < 8 {
             return;
         }
-        let spent = round.clock.spent_ms(&self.now()) as f64 / (f64::from(round.minutes) * 60_000.0);
+        let planned = f64::from(item.minutes.max(1)) * 60_000.0;
+        let spent = item.clock.spent_ms(&self.now()) as f64 / planned;
         let place = Rect { x: row.x + row.width - right - 1 - room, width: room, ..row };
         bar(buf, place, spent, self.settings.theme, Role::Fill);
     }

@@ -7,6 +7,7 @@ use crate::screens;
 /// All screens, in the order of their digits on the keyboard: 0 comes last.
 pub fn screens() -> Vec<Box<dyn Screen>> {
     vec![
+        Box::new(screens::agenda::Agenda::default()),
         Box::new(screens::interviews::Interviews::default()),
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),

@@ -24,6 +24,8 @@ pub(super) struct SprintFile {
     pub(super) decider: Clean,
     /// Where the requests came from; says that they were made for the demo.
     pub(super) source: Clean,
+    /// Lines of the parking lot.
+    pub(super) parking: Vec<Clean>,
     pub(super) department: Vec<Department>,
     pub(super) service: Vec<Service>,
     pub(super) segment: Vec<Segment>,

@@ -9,6 +9,9 @@ use crate::domain::agenda;
 use crate::domain::id::{AgendaId, GuideId, TeamId};
 use crate::domain::interview::{self, Asked, Status};
 
+/// Whole minutes that the timeboxes of the morning began late, on top of the seconds that everything takes.
+const MINUTES_LATE: [i64; 9] = [1, 2, 4, 3, 2, 3, 2, 0, 3];
+
 /// What the interviews need of the agenda and the guide.
 pub(super) struct Frame {
     pub(super) template: Template,
@@ -46,20 +49,32 @@ impl Frame {
         self.agenda.get(at).copied()
     }
 
-    /// Starts the timeboxes of day one, each a little late but the rounds on time, and ends the one before.
+    /// Starts the timeboxes of day one, each some minutes late but the rounds on time, and ends the one before.
+    /// After the first round somebody gave the tidying of notes five minutes more, so that the day is late.
     pub(super) fn run_agenda(&self, day: &mut Day, now_ms: DayMs, dice: &mut Dice) {
         let mut before: Option<AgendaId> = None;
-        for (row, &id) in self.template.agenda.iter().zip(&self.agenda) {
+        for (at, (row, &id)) in self.template.agenda.iter().zip(&self.agenda).enumerate() {
             let late_ms = if row.round.is_some() { 0 } else { dice.between(10, 150) * 1_000 };
-            let at_ms = start_ms(row) + late_ms;
+            let minutes_late = MINUTES_LATE.get(at).copied().unwrap_or(0);
+            let at_ms = start_ms(row) + late_ms + minutes_late * 60_000;
             if row.day != 1 || at_ms > now_ms {
                 break;
             }
-            let mut facts: Vec<Fact> = Vec::new();
-            facts.extend(before.map(|id| Fact::from(agenda::Fact::Paused { id })));
-            facts.push(agenda::Fact::Ran { id }.into());
+            let mut facts: Vec<Fact> = vec![agenda::Fact::Ran { id }.into()];
+            facts.extend(before.map(|id| Fact::from(agenda::Fact::Ended { id })));
             day.add(at_ms, facts);
             before = Some(id);
+        }
+        self.lengthen_tidying(day, now_ms);
+    }
+
+    fn lengthen_tidying(&self, day: &mut Day, now_ms: DayMs) {
+        let third = self.template.agenda.iter().position(|row| row.round == Some(3));
+        let tidying = third.map(|at| at + 1);
+        let found = tidying.and_then(|at| self.template.agenda.get(at).zip(self.agenda.get(at)));
+        let at_ms = clock(14, 12, 30);
+        if let (Some((row, &id)), true) = (found, at_ms < now_ms) {
+            day.add(at_ms, vec![agenda::Fact::Lasts { id, minutes: row.minutes + 5 }.into()]);
         }
     }
 

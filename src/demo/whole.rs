@@ -14,10 +14,10 @@ use super::scribe::{Scribe, Taken};
 use super::session::{self, Part, Session};
 use super::sorting;
 use super::template;
-use crate::domain::id::{Ids, RunId, ThemeId};
+use crate::domain::id::{Ids, ParkedId, RunId, ThemeId};
 use crate::domain::note::{self, Kind};
 use crate::domain::sprint::Description;
-use crate::domain::{Fact, Seat, Stamp, Step, run, sprint, theme};
+use crate::domain::{Fact, Seat, Stamp, Step, parking, run, sprint, theme};
 use crate::text::Clean;
 
 /// The time of day at which the demo stands.
@@ -76,6 +76,7 @@ impl Stage<'_> {
         let cast = self.gather();
         self.bring_requests(&cast, at);
         frame.run_agenda(&mut self.day, NOW_MS, &mut self.dice);
+        self.park(&cast);
         let sections = frame.sections();
         let sessions = session::timetable(self.content, &cast, &sections, &mut self.ids, &mut self.dice);
         self.plan(&frame, &cast, &sessions);
@@ -131,6 +132,23 @@ impl Stage<'_> {
         for category in by_hand {
             self.day.add(at_ms, vec![feedback::mapped(category, &cast.services)]);
             at_ms += self.dice.between(12, 45) * 1_000;
+        }
+    }
+
+    /// Lines of the parking lot: the second is settled already, the third belongs to somebody.
+    fn park(&mut self, cast: &Cast) {
+        let mut at_ms = clock(10, 4, 0);
+        for (code, text) in (1..).zip(&self.content.sprint.parking) {
+            let id: ParkedId = self.ids.next();
+            self.day.add(at_ms, vec![parking::Fact::Added { id, code, text: text.clone() }.into()]);
+            if code == 2 {
+                self.day.add(at_ms + 50 * 60_000, vec![parking::Fact::Closed { id, closed: true }.into()]);
+            }
+            let owner = cast.teams.get(2).and_then(|team| team.members.first()).copied();
+            if code == 3 {
+                self.day.add(at_ms + 7 * 60_000, vec![parking::Fact::Owned { id, owner }.into()]);
+            }
+            at_ms += 61 * 60_000;
         }
     }
 

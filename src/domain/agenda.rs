@@ -145,6 +145,15 @@ pub enum Fact {
         /// Planned start.
         start: Time,
     },
+    /// It is planned for another day, to begin then.
+    Postponed {
+        /// Which.
+        id: AgendaId,
+        /// Day of the sprint, from 1.
+        day: u8,
+        /// Planned start.
+        start: Time,
+    },
     /// It stands at this place among the timeboxes of all days, from 0.
     Placed {
         /// Which.
@@ -213,6 +222,10 @@ impl Fact {
             Self::Titled { id, title } => sprint.with_item(*id, |item| item.title = title.clone()),
             Self::Lasts { id, minutes } => sprint.with_item(*id, |item| item.minutes = *minutes),
             Self::Timed { id, start } => sprint.with_item(*id, |item| item.start = *start),
+            Self::Postponed { id, day, start } => sprint.with_item(*id, |item| {
+                item.day = *day;
+                item.start = *start;
+            }),
             Self::Placed { id, place } => sprint.day.place(*id, *place),
             Self::Holds { id, hold } => sprint.with_item(*id, |item| item.hold = *hold),
             Self::Cut { id, cut } => sprint.with_item(*id, |item| item.cut = *cut),

@@ -5,8 +5,10 @@
 //! sentence is somebody else's. Start with [`Sprint`] and [`History`].
 
 pub mod agenda;
+mod agenda_rules;
 pub mod clock;
 pub mod code;
+pub mod day_plan;
 pub mod department;
 mod evidence;
 pub mod face;
@@ -37,8 +39,10 @@ mod tests;
 pub mod theme;
 pub mod turn;
 
+pub use agenda_rules::{BOX_STEP_MINUTES, BOXES_MAX, BoxWords, NewBox, read_minutes, read_start};
 pub use clock::{Clock, Moment};
 pub use code::Code;
+pub use day_plan::DayPlan;
 pub use evidence::Heard;
 pub use fact::Fact;
 pub use history::{History, Redo, Undo};

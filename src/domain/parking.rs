@@ -95,6 +95,18 @@ impl Sprint {
         }
     }
 
+    /// Says who takes a line of the parking lot further, or that nobody does.
+    pub fn own_parked(&self, id: ParkedId, owner: Option<ParticipantId>) -> Result<Vec<AnyFact>, Refusal> {
+        let parked = self.parking.get(id).ok_or(Refusal::Gone)?;
+        if parked.owner == owner {
+            return Err(Refusal::NothingChanged);
+        }
+        match owner.is_some_and(|one| self.participants.get(one).is_none()) {
+            true => Err(Refusal::Gone),
+            false => Ok(vec![Fact::Owned { id, owner }.into()]),
+        }
+    }
+
     /// Settles a line of the parking lot, or opens it again.
     pub fn settle_parked(&self, id: ParkedId) -> Result<Vec<AnyFact>, Refusal> {
         let parked = self.parking.get(id).ok_or(Refusal::Gone)?;

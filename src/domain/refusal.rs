@@ -153,4 +153,40 @@ pub enum Refusal {
     /// What stands last can't be taken back.
     #[error("can't be taken back")]
     NotUndoable,
+    /// The timebox is over.
+    #[error("the timebox is over")]
+    BoxOver,
+    /// The timebox runs.
+    #[error("the timebox runs")]
+    BoxRuns,
+    /// The timebox is left out.
+    #[error("the timebox is cut")]
+    BoxCut,
+    /// The timebox keeps its minutes and its place in the day.
+    #[error("the timebox is protected")]
+    BoxProtected,
+    /// No later timebox has minutes to lend.
+    #[error("no later timebox has minutes to lend")]
+    NoBoxLends,
+    /// Nothing of the day is ahead.
+    #[error("nothing of the day is ahead")]
+    DayOver,
+    /// The timebox belongs to a day that has not come.
+    #[error("it belongs to day {0}")]
+    LaterDay(u8),
+    /// A time of day must be hours and minutes.
+    #[error("no time of day")]
+    NotATime,
+    /// No way of working is called so.
+    #[error("no way of working")]
+    NotAMode,
+    /// All clocks are stopped.
+    #[error("all clocks are stopped")]
+    ClocksStopped,
+    /// The agenda takes no more timeboxes.
+    #[error("the agenda is full")]
+    AgendaFull,
+    /// The plan would change nothing.
+    #[error("the plan would change nothing")]
+    PlanChangesNothing,
 }

@@ -17,6 +17,7 @@ pub fn phrase(refusal: &Refusal, words: &Words) -> Phrase {
         | Refusal::NoDepartmentCalled(name)
         | Refusal::NoServiceCalled(name)
         | Refusal::NoRoleCalled(name) => words.tell(id(refusal), Args::new().with("name", name)),
+        Refusal::LaterDay(day) => words.tell("refusal-later-day", Args::new().with("day", *day)),
         _ => words.say(id(refusal)),
     }
 }
@@ -72,5 +73,17 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::NobodyHere => "refusal-nobody-here",
         Refusal::NothingToUndo => "refusal-nothing-to-undo",
         Refusal::NotUndoable => "refusal-not-undoable",
+        Refusal::BoxOver => "refusal-box-over",
+        Refusal::BoxRuns => "refusal-box-runs",
+        Refusal::BoxCut => "refusal-box-cut",
+        Refusal::BoxProtected => "refusal-box-protected",
+        Refusal::NoBoxLends => "refusal-no-box-lends",
+        Refusal::DayOver => "refusal-day-over",
+        Refusal::LaterDay(_) => "refusal-later-day",
+        Refusal::NotATime => "refusal-not-a-time",
+        Refusal::NotAMode => "refusal-not-a-mode",
+        Refusal::ClocksStopped => "refusal-clocks-stopped",
+        Refusal::AgendaFull => "refusal-agenda-full",
+        Refusal::PlanChangesNothing => "refusal-plan-changes-nothing",
     }
 }

@@ -1,12 +1,14 @@
 //! What a step did, in a few words for undo, and whose it was. It quotes codes, never texts: it may stand on a
 //! projected screen.
 
+use crate::domain::day_plan::time_at;
 use crate::domain::id::{AgendaId, ParkedId, PieceId};
 use crate::domain::link::Thing;
 use crate::domain::{
     Code, Fact, Seat, Sprint, Step, agenda, face, interview, link, note, parking, participant, piece,
     priority, request, team, theme, turn,
 };
+use crate::method::schedule::{DAY_MS, DayMs};
 use crate::words::{Args, Phrase, Words};
 
 /// What a step did: "N0412 moved".
@@ -141,6 +143,19 @@ pub fn civil_time(time: jiff::civil::Time, words: &Words) -> Phrase {
     words.tell("time-planned", Args::new().with("time", time.strftime("%H:%M").to_string()))
 }
 
+/// A time as a day of the sprint counts it, in the minute that has begun: "15:02", past midnight "00:20 +1".
+pub fn day_time(ms: DayMs, words: &Words) -> Phrase {
+    let time = civil_time(time_at(ms), words);
+    match ms.div_euclid(DAY_MS) {
+        0 => time,
+        days => {
+            let sign = if days < 0 { "−" } else { "+" };
+            let days = format!("{sign}{}", days.unsigned_abs());
+            words.tell("time-of-other-day", Args::new().with("time", &time).with("days", days))
+        }
+    }
+}
+
 fn said_of_agenda(fact: &agenda::Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
     let title = |id: &AgendaId| sprint.agenda.get(*id).map(|item| item.title.as_str().to_owned());
     match fact {
@@ -149,6 +164,7 @@ fn said_of_agenda(fact: &agenda::Fact, sprint: &Sprint) -> (&'static str, Option
         agenda::Fact::Lasts { id, .. } => ("said-box-lasts", title(id)),
         agenda::Fact::Timed { id, .. } => ("said-box-timed", title(id)),
         agenda::Fact::Placed { id, .. } => ("said-box-placed", title(id)),
+        agenda::Fact::Postponed { id, .. } => ("said-box-postponed", title(id)),
         agenda::Fact::Holds { id, .. } => ("said-box-holds", title(id)),
         agenda::Fact::Cut { id, .. } => ("said-box-cut", title(id)),
         agenda::Fact::Ran { id } => ("said-box-ran", title(id)),

@@ -67,6 +67,8 @@ pub enum Verb {
     Split,
     /// Take in a file.
     TakeIn,
+    /// Late: plans for the rest of the day.
+    Late,
     /// Undo.
     Undo,
     /// Redo.
@@ -117,6 +119,7 @@ const KEYS: &[(Verb, &[Key])] = &[
     (Verb::Join, &[Key::Char('j')]),
     (Verb::Split, &[Key::Char('s')]),
     (Verb::TakeIn, &[Key::Char('i')]),
+    (Verb::Late, &[Key::Char('l')]),
     (Verb::Undo, &[Key::Char('u'), Key::Ctrl('z')]),
     (Verb::Redo, &[Key::Char('y'), Key::Ctrl('y')]),
     (Verb::All, &[Key::Char(':'), Key::Char(';')]),

@@ -9,8 +9,8 @@ frame-not-saved = NOT SAVED
 
 ## The clock of the timebox. $left and $over are clocks (12:34, +02:10), $end is a time of day (17:19).
 
-frame-left = { $left } left · to { $end }
-frame-over = { $left } over · to { $end }
+frame-left = { $left } left · day to { $end }
+frame-over = { $left } over · day to { $end }
 frame-all-stopped = ║ All clocks are stopped
 
 ## The places, by the digit that leads to each
@@ -57,7 +57,9 @@ frame-too-small = This window is { $columns }×{ $rows }. Make it at least { $co
 ## Words of the frame that the application itself says
 
 frame-name = viche
-frame-no-round = no round is running
+frame-no-agenda = no agenda yet
+frame-next = next { $time }
+frame-day-over = day { $day } is over
 frame-nothing-found = Nothing found. Backspace, or Esc.
 frame-no-such-key = This key has no command here. ? shows the keys.
 frame-no-such-place = That place comes with a later version.
@@ -77,6 +79,7 @@ help-everywhere = On every screen
 help-moving = ↑ ↓ ← → PgUp PgDn Home End move. Digits lead to the screens.
 help-writing = While you write, every key is text: Enter saves, Esc keeps the draft.
 help-layouts = Letters work by their place on the keyboard, in any layout.
+help-agenda = The run of the day: the present block large, the list below. n goes on, l helps when late, v shows the drift and the parking lot.
 help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.

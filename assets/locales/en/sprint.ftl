@@ -50,6 +50,18 @@ refusal-no-role-called = “{ $name }” is no role here. Known are: interviewer
 refusal-everybody-sits = Everybody sits in a team already. m moves one person.
 refusal-nobody-here = Nobody takes part yet. Add people with a, or take in a list with i.
 refusal-nothing-to-undo = There is nothing to undo.
+refusal-box-over = This block is over. Choose one that is still ahead.
+refusal-box-runs = This block is on now. n goes on to the next, - makes it shorter.
+refusal-box-cut = This block is cut. x takes it in again.
+refusal-box-protected = This block is protected. k lets go of it first.
+refusal-no-box-lends = No later block of the day has 5 minutes to spare.
+refusal-day-over = Nothing of the day is ahead. a adds a block.
+refusal-later-day = This block belongs to day { $day }, which has not come yet.
+refusal-not-a-time = A time is written 09:30, from 00:00 to 23:59. After midnight it is 00:30.
+refusal-not-a-mode = Choose one of: plenary, team, pair, solo, silent, break.
+refusal-clocks-stopped = All clocks are stopped. ! lets them go on first.
+refusal-agenda-full = The agenda is full: 500 blocks are the most.
+refusal-plan-changes-nothing = This plan would change nothing.
 refusal-not-undoable = This can’t be taken back.
 
 ## What a step did, for undo. $code is a code such as N0412; $many the number of facts in the step.
@@ -64,11 +76,20 @@ said-team-named = { $code } renamed
 said-participant-changed = { $code } changed
 said-box-added = “{ $code }” added
 said-box-titled = “{ $code }” renamed
-said-box-lasts = minutes of “{ $code }”
+said-box-lasts =
+    { $many ->
+        [one] minutes of “{ $code }”
+       *[other] minutes of several blocks
+    }
 said-box-timed = time of “{ $code }”
 said-box-placed = “{ $code }” moved
 said-box-holds = “{ $code }” when late
-said-box-cut = cut of “{ $code }”
+said-box-cut =
+    { $many ->
+        [one] cut of “{ $code }”
+       *[other] several blocks cut
+    }
+said-box-postponed = “{ $code }” put off
 said-box-ran = “{ $code }” started
 said-box-paused = “{ $code }” paused
 said-box-ended = “{ $code }” ended
@@ -155,3 +176,7 @@ kind-ask-later = ask
 ## A planned time of day, as 14:15
 
 time-planned = { $time }
+
+## A time of the night that follows the day, or of the day before: 00:20 +1
+
+time-of-other-day = { $time } { $days }

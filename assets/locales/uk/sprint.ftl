@@ -50,6 +50,18 @@ refusal-no-role-called = «{ $name }» — тут такої ролі немає
 refusal-everybody-sits = Усі вже сидять у командах. Клавіша m пересадить когось одного.
 refusal-nobody-here = Ще ніхто не бере участі. Додайте людей клавішею a або прийміть список клавішею i.
 refusal-nothing-to-undo = Скасовувати нічого.
+refusal-box-over = Цей блок уже завершено. Виберіть той, що попереду.
+refusal-box-runs = Цей блок зараз триває. n — перейти далі, - — зробити коротшим.
+refusal-box-cut = Цей блок пропускаємо. x повертає його.
+refusal-box-protected = Цей блок захищено. Спершу зніміть захист клавішею k.
+refusal-no-box-lends = Жоден пізніший блок дня не має зайвих 5 хвилин.
+refusal-day-over = У цьому дні більше нічого немає. a додає блок.
+refusal-later-day = Цей блок — у дні { $day }, а він ще не настав.
+refusal-not-a-time = Час пишуть так: 09:30, від 00:00 до 23:59. Після опівночі — 00:30.
+refusal-not-a-mode = Виберіть щось одне: разом, команди, пари, самі, мовчки, перерва.
+refusal-clocks-stopped = Усі годинники зупинено. Спершу ! — пустити їх далі.
+refusal-agenda-full = План повний: щонайбільше 500 блоків.
+refusal-plan-changes-nothing = Цей варіант нічого не змінив би.
 refusal-not-undoable = Цього не можна скасувати.
 
 ## Що зробив крок, для скасування. $code — код на кшталт N0412; $many — кількість фактів у кроці.
@@ -64,11 +76,24 @@ said-team-named = назву { $code }
 said-participant-changed = { $code } змінено
 said-box-added = «{ $code }» додано
 said-box-titled = назва «{ $code }»
-said-box-lasts = хвилини «{ $code }»
+said-box-lasts =
+    { $many ->
+        [one] хвилини «{ $code }»
+        [few] хвилини кількох блоків
+        [many] хвилини кількох блоків
+       *[other] хвилини кількох блоків
+    }
 said-box-timed = час «{ $code }»
 said-box-placed = «{ $code }» перенесено
 said-box-holds = «{ $code }», якщо запізнюємося
-said-box-cut = скорочення «{ $code }»
+said-box-cut =
+    { $many ->
+        [one] пропуск «{ $code }»
+        [few] пропуск кількох блоків
+        [many] пропуск кількох блоків
+       *[other] пропуск кількох блоків
+    }
+said-box-postponed = «{ $code }» відкладено
 said-box-ran = старт «{ $code }»
 said-box-paused = пауза «{ $code }»
 said-box-ended = кінець «{ $code }»
@@ -161,3 +186,7 @@ kind-ask-later = потім
 ## Запланований час, як 14:15
 
 time-planned = { $time }
+
+## Час ночі після цього дня або попереднього дня: 00:20 +1
+
+time-of-other-day = { $time } { $days }
