@@ -7,6 +7,7 @@ use crate::screens;
 /// All screens, in the order of their digits on the keyboard: 0 comes last.
 pub fn screens() -> Vec<Box<dyn Screen>> {
     vec![
+        Box::new(screens::boards::Boards::default()),
         Box::new(screens::interviews::Interviews::default()),
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),
@@ -15,6 +16,9 @@ pub fn screens() -> Vec<Box<dyn Screen>> {
         Box::new(screens::face::Face::default()),
     ]
 }
+
+/// The place of the screen that is shown at first.
+pub const START: usize = 1;
 
 /// Every command row by the place it belongs to, for the manual; those that work everywhere come last.
 pub fn manual_rows() -> Vec<(&'static str, Vec<Row>)> {

@@ -5,6 +5,7 @@
 //! sentence is somebody else's. Start with [`Sprint`] and [`History`].
 
 pub mod agenda;
+pub mod board;
 pub mod clock;
 pub mod code;
 pub mod department;

@@ -49,6 +49,15 @@ refusal-no-service-called = There is no service “{ $name }”. Type its code, 
 refusal-no-role-called = “{ $name }” is no role here. Known are: interviewer, note-taker, service owner, decider, observer, facilitator.
 refusal-everybody-sits = Everybody sits in a team already. m moves one person.
 refusal-nobody-here = Nobody takes part yet. Add people with a, or take in a list with i.
+refusal-card-empty = A card needs words. Type them and press Enter.
+refusal-card-too-long = A card takes at most 2,000 characters. Make two of it.
+refusal-keeps-kind = A card keeps its kind, and what it rests on stays where it is. Cards only go to the right.
+refusal-not-next = One column at a time: each card grows out of the one before it. Send it to the next column on the right.
+refusal-last-column = This is the last column. Nothing comes after a next step but doing it: d says that it is done.
+refusal-heard-in-order = Notes stand in the order in which they were heard.
+refusal-first-already = It stands first already.
+refusal-last-already = It stands last already.
+refusal-empty-theme = No note lies in this theme yet, so nothing can rest on it. Put notes into it first.
 refusal-nothing-to-undo = There is nothing to undo.
 refusal-not-undoable = This can’t be taken back.
 
