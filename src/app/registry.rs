@@ -8,6 +8,7 @@ use crate::screens;
 pub fn screens() -> Vec<Box<dyn Screen>> {
     vec![
         Box::new(screens::agenda::Agenda::default()),
+        Box::new(screens::boards::Boards::default()),
         Box::new(screens::interviews::Interviews::default()),
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),
@@ -16,6 +17,9 @@ pub fn screens() -> Vec<Box<dyn Screen>> {
         Box::new(screens::face::Face::default()),
     ]
 }
+
+/// The place of the screen that is shown at first.
+pub const START: usize = 1;
 
 /// Every command row by the place it belongs to, for the manual; those that work everywhere come last.
 pub fn manual_rows() -> Vec<(&'static str, Vec<Row>)> {

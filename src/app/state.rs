@@ -119,7 +119,7 @@ impl App {
             history: start.history,
             ids: start.ids,
             screens: registry::screens(),
-            place: 0,
+            place: registry::START,
             overlay: None,
             asked: Asked::Screen,
             drafts: std::collections::BTreeMap::new(),
