@@ -158,7 +158,7 @@ impl Console {
     fn is_up(&mut self) -> &mut Self {
         self.waits("the first frame", |screen| {
             let text = screen.contents();
-            screen.alternate_screen() && text.contains("3·Interviews") && text.contains("? help")
+            screen.alternate_screen() && text.contains("1·Agenda") && text.contains("? help")
         })
     }
 
@@ -238,7 +238,7 @@ fn signals_end_it_with_the_terminal_given_back_and_everything_saved() {
     for (signal, status) in [(Signal::TERM, 143), (Signal::HUP, 129), (Signal::INT, 130)] {
         let desk = Desk::new();
         let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
-        console.is_up().keys("\ra").shows("Writing").keys("черга з шостої ранку\r").shows("черга з шостої");
+        console.is_up().keys("3\ra").shows("Writing").keys("черга з шостої ранку\r").shows("черга з шостої");
         console.signal(signal);
         assert_eq!(console.ends(), status, "{signal:?}");
         assert!(console.is_restored(), "{signal:?}");
@@ -259,7 +259,7 @@ fn a_signal_removes_the_demo_too() {
 fn what_is_shown_as_saved_outlives_kill_9() {
     let desk = Desk::new();
     let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
-    console.is_up().keys("\ra").shows("Writing").keys("довідку просять двічі\r");
+    console.is_up().keys("3\ra").shows("Writing").keys("довідку просять двічі\r");
     console.waits("the note, saved", |screen| {
         let text = screen.contents();
         text.contains("довідку просять двічі") && text.contains("15 notes") && text.contains("saved ✓")
@@ -268,7 +268,7 @@ fn what_is_shown_as_saved_outlives_kill_9() {
     console.ends();
 
     let mut again = desk.run(&["open", "demo.viche"]);
-    again.is_up().keys("\r").shows("15 notes");
+    again.is_up().keys("3\r").shows("15 notes");
     again.waits("the note", |screen| screen.contents().contains("довідку просять двічі"));
 }
 
@@ -327,7 +327,7 @@ fn a_storm_of_sizes_ends_in_a_frame_of_the_last_one() {
 fn a_paste_of_five_thousand_characters_is_taken_or_refused_whole() {
     let desk = Desk::new();
     let mut console = desk.run_in(&["demo"], (100, 30));
-    console.is_up().keys("\ra").shows("Writing");
+    console.is_up().keys("3\ra").shows("Writing");
     let long = "черга ".repeat(834);
     console.keys(&format!("\x1b[200~{long}\x1b[201~")).shows("the field is full");
     console.keys("коротка нотатка\r").shows("15 notes").shows("коротка нотатка");
@@ -411,7 +411,7 @@ fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
     console.is_up();
     std::fs::rename(desk.path("demo.viche"), desk.path("moved.viche")).unwrap();
     console
-        .keys("\ra")
+        .keys("3\ra")
         .shows("Writing")
         .keys("файл зник\r")
         .shows("NOT SAVED")
@@ -460,7 +460,7 @@ fn the_demo_is_never_kept_over_a_file_that_is_there() {
 fn a_window_that_is_closed_ends_it_and_keeps_what_was_typed() {
     let desk = Desk::new();
     let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
-    console.is_up().keys("\ra").shows("Writing").keys("вікно закрили\r").shows("15 notes");
+    console.is_up().keys("3\ra").shows("Writing").keys("вікно закрили\r").shows("15 notes");
     let (mut child, seen) = console.hang_up();
     let until = Instant::now() + PATIENCE;
     while child.try_wait().unwrap().is_none() {

@@ -193,9 +193,9 @@ mod tests {
 
     #[test]
     fn a_key_or_a_list_of_keys_stands_behind_a_name() {
-        let keymap = parse("\"themes.join\" = \"b\"\n[app]\nblack = [\"l\", \"Ctrl+B\"]\n").unwrap();
+        let keymap = parse("\"themes.join\" = \"b\"\n[app]\nblack = [\"_\", \"Ctrl+B\"]\n").unwrap();
         assert_eq!(keymap.keys(JOIN), [Key::Char('b')]);
-        assert_eq!(keymap.keys(BLACK), [Key::Char('l'), Key::Ctrl('b')]);
+        assert_eq!(keymap.keys(BLACK), [Key::Char('_'), Key::Ctrl('b')]);
         assert_eq!(parse("# nothing\n"), Ok(Keymap::default()));
     }
 

@@ -14,6 +14,7 @@ agenda-paused = paused · c lets it go on
 agenda-all-stopped = all clocks are stopped · ! lets them go on
 agenda-ends = ends { $end }
 agenda-late = { $minutes } min late
+agenda-day-late = day { $minutes } min late
 agenda-early = { $minutes } min early
 agenda-between = Between two blocks. n starts the next one.
 agenda-not-begun = Day { $day } has not begun. n starts its first block.

@@ -14,6 +14,7 @@ agenda-paused = пауза · c пускає далі
 agenda-all-stopped = усі годинники зупинено · ! пускає далі
 agenda-ends = до { $end }
 agenda-late = запізнення { $minutes } хв
+agenda-day-late = день: +{ $minutes } хв
 agenda-early = раніше на { $minutes } хв
 agenda-between = Між блоками. n запускає наступний.
 agenda-not-begun = День { $day } ще не почався. n запускає перший блок.

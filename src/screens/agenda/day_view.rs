@@ -46,8 +46,7 @@ impl Columns {
         let tail_width = match area.width {
             0..70 => 12,
             70..100 => 20,
-            100..160 => 32,
-            160.. => 48,
+            100.. => 32,
         };
         // A projected time has a sign before it.
         let actual_width = time + 1;
@@ -144,17 +143,20 @@ fn view_rule(columns: &Columns, plans: &mut Plans<'_>, cx: &Cx<'_>, area: Rect, 
     label(columns.actual, columns.time + 2, "agenda-column-actual");
     label(columns.minutes, MINUTES, "agenda-column-minutes");
     let Some(plan) = plans.in_hand() else { return };
-    let end = Line::new().gap(1).then(day_ends(plan, cx)).gap(1);
+    let room = usize::from(columns.tail_width);
+    let ends = |id| Line::new().gap(1).then(day_ends(id, plan, cx)).gap(1);
+    let long = ends("agenda-day-ends");
+    let end = if long.width() <= room { long } else { ends("agenda-ends") };
     let wide = (end.width() as u16).min(columns.tail_width);
     let place = Rect { x: area.right() - wide, width: wide, ..area };
     paint(buf, place, &end, *cx.theme, None);
 }
 
-/// "day ends 17:20".
-fn day_ends(plan: &DayPlan<'_>, cx: &Cx<'_>) -> Line {
+/// "day ends 17:20", where there is no room "ends 17:20".
+fn day_ends(id: &'static str, plan: &DayPlan<'_>, cx: &Cx<'_>) -> Line {
     let Some(finish) = plan.forecast.finish else { return Line::new() };
     let args = Args::new().with("end", said::day_time(finish, cx.words));
-    Line::new().add(Role::Strong, &cx.words.tell("agenda-day-ends", args))
+    Line::new().add(Role::Strong, &cx.words.tell(id, args))
 }
 
 /// A day, its date, and when it ends against its plan.

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use super::changing::mode_words;
 use crate::domain::DayPlan;
 use crate::domain::agenda::AgendaItem;
-use crate::kit::draw::{Glyph, Line, big_clock, big_size, paint, paint_spread};
+use crate::kit::draw::{Glyph, Line, big_clock, big_size, huge_clock, huge_size, paint, paint_spread};
 use crate::kit::theme::Role;
 use crate::kit::{Cx, said};
 use crate::method::schedule::{DayMs, MINUTE_MS};
@@ -14,6 +14,8 @@ use crate::words::{Args, Phrase};
 
 /// Columns between the large clock and the lines beside it.
 const GAP: u16 = 3;
+/// Lines beside the large clock.
+const LINES: u16 = 3;
 
 /// Draws the head.
 pub fn view(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -23,7 +25,7 @@ pub fn view(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         Some(item) => view_current(item, &plan, cx, area, buf),
         None => view_waiting(&plan, cx, area, buf),
     }
-    view_next(&plan, cx, row(area, 4), buf);
+    view_next(&plan, cx, row(area, area.height.saturating_sub(1)), buf);
 }
 
 fn row(area: Rect, at: u16) -> Rect {
@@ -47,21 +49,50 @@ fn view_current(item: &AgendaItem, plan: &DayPlan<'_>, cx: &Cx<'_>, area: Rect, 
     paint_spread(buf, row(area, 0), &title, &how, theme, None);
     let clock = cx.words.clock(left_s);
     let role = if left_s < 0 { Role::Warn } else { Role::Accent };
-    let (columns, rows) = big_size(&clock);
-    let digits = Rect {
-        x: area.x + label_columns(cx) as u16,
-        y: area.y + 1,
-        width: columns,
-        height: rows.min(area.height.saturating_sub(1)),
-    };
-    let drawn = big_clock(buf, digits, &clock, theme, role);
-    let beside = if drawn { digits.right() + GAP } else { digits.x };
-    let room = |at: u16| {
+    let digits = view_clock(&clock, role, cx, area, buf);
+    let beside = digits.right() + GAP;
+    let top = 1 + digits.height.saturating_sub(LINES) / 2;
+    let [first, ends, output] = beside_lines(item, plan, left_s, cx);
+    let lines = [(first, Line::new()), (ends, day_late(plan, cx)), (output, Line::new())];
+    for (at, (left, right)) in (top..).zip(lines) {
         let row = row(area, at);
-        Rect { x: beside, width: row.right().saturating_sub(beside), ..row }
+        let room = Rect { x: beside, width: row.right().saturating_sub(beside), ..row };
+        paint_spread(buf, room, &left, &right, theme, None);
+    }
+}
+
+/// Draws the clock as large as the head lets it be; answers where it stands.
+fn view_clock(clock: &Phrase, role: Role, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) -> Rect {
+    let x = area.x + label_columns(cx) as u16;
+    let room = Rect {
+        x,
+        y: area.y + 1,
+        width: (area.right().saturating_sub(x) / 2).max(big_size(clock).0),
+        height: area.height.saturating_sub(2),
     };
-    for (at, line) in (1..).zip(beside_lines(item, plan, left_s, cx)) {
-        paint(buf, room(at), &line, theme, None);
+    match huge_size(clock, room).filter(|(_, rows)| *rows > big_size(clock).1) {
+        Some((width, height)) => {
+            let place = Rect { width, height, y: room.y + (room.height - height) / 2, ..room };
+            huge_clock(buf, place, clock, *cx.theme, role);
+            place
+        }
+        None => {
+            let (width, height) = big_size(clock);
+            let place = Rect { width, height, ..room }.intersection(area);
+            big_clock(buf, place, clock, *cx.theme, role);
+            place
+        }
+    }
+}
+
+/// How late the whole day is.
+fn day_late(plan: &DayPlan<'_>, cx: &Cx<'_>) -> Line {
+    match plan.late_minutes() {
+        late @ 1.. => {
+            let args = Args::new().with("minutes", late);
+            Line::new().add(Role::Warn, &cx.words.tell("agenda-day-late", args))
+        }
+        _ => Line::new(),
     }
 }
 

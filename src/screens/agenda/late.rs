@@ -9,7 +9,7 @@ use crate::method::schedule::{Change, MINUTE_MS, Plan, Repair};
 use crate::words::{Args, Phrase};
 
 /// Columns of a plan's name.
-const NAME_COLUMNS: usize = 24;
+const NAME_COLUMNS: usize = 21;
 
 pub fn ready(screen: &Agenda, cx: &Cx<'_>) -> Result<(), Reason> {
     screen.on_day()?;

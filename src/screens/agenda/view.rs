@@ -8,8 +8,10 @@ use crate::kit::Cx;
 use crate::kit::draw::{Glyph, paint_wrapped};
 use crate::kit::theme::Role;
 
-/// Rows of the present timebox: its title, the clock, what comes next.
-const HEAD_ROWS: u16 = 5;
+/// Rows of the present timebox besides its clock: its title, and what comes next.
+const HEAD_ROWS: u16 = 2;
+/// The widest that a row is drawn: wider ones tear the eye apart.
+const COLUMNS_MAX: u16 = 148;
 /// Rows of the sums under the drift.
 const SUM_ROWS: u16 = 2;
 
@@ -27,9 +29,10 @@ pub struct Regions {
 
 /// Where things stand in a picture of this size.
 pub fn regions(area: Rect, picture: Picture) -> Regions {
-    let inner = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let width = area.width.saturating_sub(2).min(COLUMNS_MAX);
+    let inner = Rect { x: area.x + 1, width, ..area };
     let (head_rows, sum_rows) = match picture {
-        Picture::Day => (HEAD_ROWS, 0),
+        Picture::Day => (HEAD_ROWS + clock_rows(area.height), 0),
         Picture::Drift => (0, SUM_ROWS),
         Picture::Parking => (0, 0),
     };
@@ -39,6 +42,15 @@ pub fn regions(area: Rect, picture: Picture) -> Regions {
     let list = Rect { y: rule.bottom(), height: sums_top - rule.bottom(), ..inner };
     let sums = Rect { y: sums_top, height: inner.bottom() - sums_top, ..inner };
     Regions { head, rule, list, sums }
+}
+
+/// Rows of the large clock: about a sixth of the screen, and never less than can be read across a room.
+fn clock_rows(rows: u16) -> u16 {
+    match rows {
+        0..26 => 3,
+        26..40 => 5,
+        40.. => 9,
+    }
 }
 
 /// Draws the screen.

@@ -7,8 +7,8 @@ use crate::domain::note::{self, Kind};
 
 #[test]
 fn the_wall_shows_every_running_interview_at_80_by_24() {
-    let room = Room::demo();
-    let screen = room.screen();
+    let mut room = Room::demo();
+    let screen = room.keys("3").screen();
     let shown = (1..=8).flat_map(|team| [format!("T{team}-I03"), format!("T{team}-I04")]);
     for code in shown {
         assert!(screen.contains(&code), "{code} is missing:\n{screen}");
@@ -29,7 +29,7 @@ fn a_typed_line_becomes_a_note_of_the_kind_of_its_sign() {
 #[test]
 fn backspace_takes_the_word_of_the_kind_away_and_a_leading_space_is_literal() {
     let mut room = Room::demo();
-    room.keys("Enter a").types("-").keys("Backspace").types("a note").keys("Enter");
+    room.keys("3 Enter a").types("-").keys("Backspace").types("a note").keys("Enter");
     let kind = |room: &Room| match room.newest() {
         [Fact::Note(note::Fact::Added { kind, .. })] => *kind,
         other => panic!("{other:?}"),
@@ -43,7 +43,7 @@ fn backspace_takes_the_word_of_the_kind_away_and_a_leading_space_is_literal() {
 #[test]
 fn no_note_without_consent() {
     let mut room = Room::empty();
-    room.keys("a").types("1").keys("Enter Enter Enter Enter Enter").shows("T1-I01");
+    room.keys("3 a").types("1").keys("Enter Enter Enter Enter Enter").shows("T1-I01");
     room.keys("Enter a").shows("No consent to notes yet");
     room.keys("k n a").types("comes by tram").keys("Enter").shows("comes by tram");
 }
@@ -51,7 +51,7 @@ fn no_note_without_consent() {
 #[test]
 fn esc_keeps_the_line_as_a_draft() {
     let mut room = Room::demo();
-    room.keys("Enter a").types("half a sent").keys("Esc").hides("half a sent");
+    room.keys("3 Enter a").types("half a sent").keys("Esc").hides("half a sent");
     room.keys("a").shows("half a sent");
 }
 
@@ -59,7 +59,7 @@ fn esc_keeps_the_line_as_a_draft() {
 fn several_pasted_lines_become_one_step_after_a_preview() {
     let mut room = Room::demo();
     let before = room.sprint().notes.len();
-    room.keys("Enter").pastes("\" I gave it twice\n- черга\nsaves screenshots");
+    room.keys("3 Enter").pastes("\" I gave it twice\n- черга\nsaves screenshots");
     room.shows("3 notes from the paste").keys("Enter");
     assert_eq!(room.sprint().notes.len(), before + 3);
     room.keys("u");
@@ -69,7 +69,7 @@ fn several_pasted_lines_become_one_step_after_a_preview() {
 #[test]
 fn stopping_all_clocks_freezes_every_interview_and_again_lets_them_go_on() {
     let mut room = Room::demo();
-    room.keys("!").shows("alert").shows("All clocks are stopped");
+    room.keys("3 !").shows("alert").shows("All clocks are stopped");
     assert!(room.sprint().interviews.iter().all(|one| !one.clock.is_running()));
     assert_eq!(room.app.next_wake(), None);
     room.keys("Enter a Ctrl+P").shows("Everything has stood since").keys("Enter Esc");
@@ -102,7 +102,7 @@ fn practice_counts_nobody() {
 #[test]
 fn commands_work_on_a_ukrainian_layout() {
     let mut room = Room::demo();
-    room.keys("Enter ф").shows("Writing").keys("Esc Esc");
+    room.keys("3 Enter ф").shows("Writing").keys("Esc Esc");
     room.keys("с");
     assert!(matches!(room.newest(), [Fact::Interview(interview::Fact::Paused { why: Pause::Break, .. })]));
 }
@@ -110,7 +110,7 @@ fn commands_work_on_a_ukrainian_layout() {
 #[test]
 fn undo_names_what_it_took_back_without_its_words() {
     let mut room = Room::demo();
-    room.keys("Enter a").types("the app logs me out").keys("Enter Esc").shows("the app logs me out");
+    room.keys("3 Enter a").types("the app logs me out").keys("Enter Esc").shows("the app logs me out");
     room.keys("u").hides("the app logs me out").shows("Taken back: N0");
     room.keys("y").shows("the app logs me out");
 }
@@ -120,7 +120,7 @@ fn saving_is_shown_until_the_journal_answers() {
     let mut room = Room::demo();
     room.shows("saved ✓");
     room.slow_disk = true;
-    room.keys("Enter a").types("a note").keys("Enter").shows("saving");
+    room.keys("3 Enter a").types("a note").keys("Enter").shows("saving");
     let newest = room.journal.last().expect("a step").s;
     room.send(crate::app::Msg::Saved(newest)).shows("saved ✓");
 }
