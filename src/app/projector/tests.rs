@@ -8,6 +8,7 @@ use super::*;
 use crate::demo::{self, Demo};
 use crate::domain::face::Picture;
 use crate::domain::id::{Id, NoteId, ParkedId, PieceId, TeamId};
+use crate::domain::interview::{self, Consent, Status};
 use crate::domain::link::{Stance, Thing};
 use crate::domain::{Fact, Sprint, face as face_facts, link, note, parking, piece, turn};
 
@@ -228,7 +229,7 @@ fn texts(value: &Value, at: String) -> Vec<String> {
 /// Whether a note may be seen, said once more: what the face must agree with.
 fn may_be_seen(note: &note::Note, sprint: &Sprint) -> bool {
     let one = sprint.interviews.get(note.interview).unwrap();
-    let withdrawn = one.status == crate::domain::interview::Status::Withdrawn;
+    let withdrawn = one.status == Status::Withdrawn;
     one.consent.shown && !one.practice && !withdrawn && !note.held && !note.crossed
 }
 
@@ -273,8 +274,23 @@ fn planted(sprint: &Sprint, mark: &str) -> Vec<Fact> {
         parking::Fact::Added { id: parked, code: 1, text: Clean::new(&format!("{mark} later")) }.into(),
     );
     let shown: Vec<NoteId> =
-        sprint.notes.iter().filter(|note| may_be_seen(note, sprint)).map(|note| note.id).take(40).collect();
+        sprint.notes.iter().filter(|note| may_be_seen(note, sprint)).map(|note| note.id).collect();
     assert!(shown.len() > 20, "the demo has released notes");
+    // Some respondents take back that notes are shown, some withdraw, some interviews were practice.
+    let spoken = |id: &NoteId| sprint.notes.get(*id).map(|note| note.interview);
+    let mut of_shown: Vec<_> = shown.iter().filter_map(spoken).collect();
+    of_shown.sort_unstable();
+    of_shown.dedup();
+    for (at, &id) in of_shown.iter().enumerate() {
+        let consent = Consent { notes: true, quotes: true, shown: false, recontact: true };
+        match at % 5 {
+            0 => facts.push(interview::Fact::Consented { id, consent }.into()),
+            1 => facts.push(interview::Fact::Stood { id, status: Status::Withdrawn }.into()),
+            2 => facts.push(interview::Fact::Practised { id, practice: true }.into()),
+            _ => {}
+        }
+    }
+    assert!(of_shown.len() > 4, "{} interviews have released notes", of_shown.len());
     // Some of those that may be seen are held back, some crossed out.
     facts.extend(shown.iter().step_by(3).map(|&id| Fact::from(note::Fact::Held { id, held: true })));
     facts.extend(

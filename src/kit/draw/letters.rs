@@ -142,6 +142,11 @@ pub fn big_words_rows(text: &impl Shown, area: Rect, most: usize) -> u16 {
     scale(&dots, area, most.min(SCALE_MAX)).map_or(0, |(_, high)| (ROWS * high).div_ceil(2) as u16)
 }
 
+/// Columns of the screen that words take at the smallest size; 0 where they can't be drawn so.
+pub fn big_words_columns(text: &impl Shown) -> u16 {
+    drawn(&text.shown()).map_or(0, |dots| dots.columns() as u16)
+}
+
 /// Paints words in capitals into the middle of the first rows of `area`, each dot at most `most` dots of the
 /// screen wide. Answers the rows that they took; 0 where they do not fit on one line or have a sign that is not
 /// drawn here, so that the caller writes them small.

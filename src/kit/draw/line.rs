@@ -36,6 +36,13 @@ impl Shown for Glyph {
     }
 }
 
+/// What a line says, without its roles: for those who write it larger.
+impl Shown for Line {
+    fn shown(&self) -> String {
+        self.plain()
+    }
+}
+
 /// A number without unit, up to four digits; larger ones are written by the locale.
 impl Shown for u16 {
     fn shown(&self) -> String {

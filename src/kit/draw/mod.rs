@@ -18,7 +18,7 @@ pub use digits::{big_clock, big_size};
 pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
 pub use halves::mend_halves;
 pub use huge::{huge_clock, huge_size};
-pub use letters::{big_words, big_words_rows};
+pub use letters::{big_words, big_words_columns, big_words_rows};
 #[cfg(test)]
 pub use line::built;
 pub use line::{Line, Shown, highlight, paint, paint_field, paint_spread, paint_wrapped};

@@ -3,20 +3,26 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
-use super::public::{Now, Planned, Public, Timebox, Turn};
-use super::view::{Look, centred, clock_role, team_line};
-use crate::kit::draw::{Glyph, Line, Shown, bar, big_words, big_words_rows, huge_clock, huge_size, paint};
+use super::public::{Mark, Now, Planned, Public, Timebox, Turn};
+use super::view::{Look, centred, clock_role, is_large, team_line};
+use crate::domain::Code;
+use crate::kit::draw::{
+    Glyph, Line, Shown, bar, big_words, big_words_columns, big_words_rows, huge_clock, huge_size, paint,
+    team_glyph,
+};
 use crate::kit::theme::Role;
-use crate::words::{Args, Phrase};
+use crate::words::Args;
 
 /// From so many columns on titles are written in letters several rows high.
 const BIG_TITLE_COLUMNS: u16 = 100;
 /// Rows of what stands below the clock: a gap, labels, what they name.
 const BELOW_ROWS: u16 = 3;
+/// The same with names in large letters.
+const BELOW_ROWS_LARGE: u16 = 6;
 
 /// Draws it.
 pub fn view(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let below = BELOW_ROWS.min(area.height);
+    let below = if is_large(area) { BELOW_ROWS_LARGE } else { BELOW_ROWS }.min(area.height);
     let main = Rect { height: area.height - below, ..area };
     match &public.now {
         Now::Timebox(timebox) => view_timebox(timebox, look, main, buf),
@@ -114,38 +120,65 @@ fn paint_title(title: &impl Shown, look: Look<'_>, place: Rect, buf: &mut Buffer
     }
 }
 
+/// One of the things below the clock.
+struct Part {
+    label: Line,
+    /// The sign of a team, which stands before the label where the name is large.
+    sign: Line,
+    /// What it names, on a line.
+    line: Line,
+    /// The same for large letters, in which signs can't be written.
+    large: Line,
+    role: Role,
+}
+
 /// Who is at the keyboard, what comes next, who comes next: side by side, what there is of it.
 fn view_below(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
-    let mut parts: Vec<(Phrase, Line)> = Vec::new();
-    if let Some(turn) = &public.turn {
-        parts.push(turn_part(turn, look));
-    }
+    let mut parts: Vec<Part> = Vec::new();
+    parts.extend(public.turn.as_ref().map(|turn| turn_part(turn, look)));
     let says_next_above = matches!(public.now, Now::Before(_) | Now::Between);
     if let (Some(next), false) = (&public.next, says_next_above) {
         let line = Line::new().add(Role::Strong, &next.at).gap(1).add(Role::Text, &next.title);
-        parts.push((look.words.say("face-next"), line));
+        let label = Line::new().add(Role::Muted, &look.words.say("face-next"));
+        parts.push(Part { label, sign: Line::new(), large: line.clone(), line, role: Role::Text });
     }
-    if let Some(team) = &public.next_team {
-        parts.push((look.words.say("face-next-team"), team_line(team)));
-    }
+    parts.extend(public.next_team.as_ref().map(|team| team_part("face-next-team", team, look)));
     if area.height < BELOW_ROWS || parts.is_empty() {
         return;
     }
     let width = area.width / parts.len() as u16;
-    for (at, (label, line)) in parts.into_iter().enumerate() {
-        let place =
-            Rect { x: area.x + width * at as u16, width: width.saturating_sub(1), height: 1, y: area.y + 1 };
-        paint(buf, place, &Line::new().add(Role::Muted, &label), look.theme, None);
-        paint(buf, Rect { y: place.y + 1, ..place }, &line, look.theme, None);
+    for (at, part) in parts.into_iter().enumerate() {
+        let x = area.x + width * at as u16;
+        let place = Rect { x, width: width.saturating_sub(2), y: area.y + 1, height: area.height - 1 };
+        view_part(&part, look, place, buf);
     }
 }
 
-fn turn_part(turn: &Turn, look: Look<'_>) -> (Phrase, Line) {
-    match turn.left_s {
-        Some(left_s) => {
-            let clock = Line::new().add(clock_role(left_s), &look.words.clock(left_s)).gap(1);
-            (look.words.say("face-at-keyboard"), clock.then(team_line(&turn.team)))
-        }
-        None => (look.words.say("face-called"), team_line(&turn.team)),
+fn view_part(part: &Part, look: Look<'_>, place: Rect, buf: &mut Buffer) {
+    let below = Rect { y: place.y + 1, height: place.height - 1, ..place };
+    // Large letters stand in the middle of their room; here they begin where their label does.
+    let columns = big_words_columns(&part.large).min(below.width);
+    let room = Rect { width: columns, ..below };
+    let large = below.height > 1 && big_words(buf, room, &part.large, 1, look.theme, part.role) > 0;
+    if !large {
+        paint(buf, Rect { height: 1, ..below }, &part.line, look.theme, None);
     }
+    let sign = if large { part.sign.clone() } else { Line::new() };
+    paint(buf, Rect { height: 1, ..place }, &sign.then(part.label.clone()), look.theme, None);
+}
+
+fn turn_part(turn: &Turn, look: Look<'_>) -> Part {
+    let Some(left_s) = turn.left_s else { return team_part("face-called", &turn.team, look) };
+    let part = team_part("face-at-keyboard", &turn.team, look);
+    let clock = Line::new().add(clock_role(left_s), &look.words.clock(left_s));
+    let label = part.label.gap(2).then(clock);
+    Part { label, ..part }
+}
+
+fn team_part(id: &str, team: &Mark, look: Look<'_>) -> Part {
+    let role = Role::Team(team.number as u8);
+    let large = Line::new().add(role, &Code::Team(team.number)).gap(1).add(role, &team.name);
+    let label = Line::new().add(Role::Muted, &look.words.say(id));
+    let sign = Line::new().add(role, &team_glyph(team.number)).gap(1);
+    Part { label, sign, line: team_line(team), large, role }
 }

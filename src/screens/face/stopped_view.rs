@@ -26,6 +26,9 @@ pub fn view(look: Look<'_>, area: Rect, buf: &mut Buffer) {
         }
         y += rows + 1;
     }
-    let quiet = Line::new().add(Role::Text, &look.words.say("face-stopped"));
-    centred(buf, Rect { y, height: 1, ..area }, &quiet, look.theme);
+    let quiet = Line::wrapped(Role::Text, &look.words.say("face-stopped"), usize::from(area.width));
+    for (at, line) in quiet.iter().enumerate() {
+        let row = Rect { y: y + at as u16, height: 1, ..area };
+        centred(buf, row.intersection(area), line, look.theme);
+    }
 }

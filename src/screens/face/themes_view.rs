@@ -10,7 +10,9 @@ use crate::kit::theme::Role;
 use crate::words::Args;
 
 /// Columns of the number of people.
-const PEOPLE_COLUMNS: u16 = 12;
+const PEOPLE_COLUMNS: u16 = 11;
+/// The narrowest bar.
+const BAR_COLUMNS_MIN: u16 = 8;
 /// From so many columns on the themes stand in two columns.
 const TWO_COLUMNS: u16 = 150;
 
@@ -20,9 +22,25 @@ pub fn view(claims: &[Claim], look: Look<'_>, area: Rect, buf: &mut Buffer) {
         return nothing_yet("face-no-themes", look, area, buf);
     }
     let most = claims.iter().map(|claim| claim.people).max().unwrap_or(1).max(1);
-    for (place, claim) in places(claims, look, area, buf) {
-        view_claim(claim, most, look, place, buf);
+    let shown: Vec<(Rect, &Claim)> = places(claims, look, area, buf).collect();
+    let longest = shown.iter().map(|(_, claim)| Line::new().add(Role::Strong, &claim.name).width());
+    let longest = longest.max().unwrap_or(0);
+    for (row, claim) in shown {
+        view_claim(claim, Bar { columns: bar_columns(row.width, longest), most }, look, row, buf);
     }
+}
+
+/// The bars beside the names: how wide, and how many people fill one.
+#[derive(Clone, Copy)]
+struct Bar {
+    columns: u16,
+    most: u32,
+}
+
+/// What the longest name leaves for a bar; none where that is too little to be compared.
+fn bar_columns(row: u16, longest: usize) -> u16 {
+    let free = row.saturating_sub(longest as u16 + PEOPLE_COLUMNS + 3).min(row / 3);
+    if free >= BAR_COLUMNS_MIN { free } else { 0 }
 }
 
 /// Where each of a list stands: with a free row between them where there is room, in two columns where the
@@ -53,19 +71,14 @@ pub fn places<'a, T>(
     })
 }
 
-fn view_claim(claim: &Claim, most: u32, look: Look<'_>, row: Rect, buf: &mut Buffer) {
-    let bar_columns = row.width / 5;
-    let name = row.width.saturating_sub(bar_columns + PEOPLE_COLUMNS + 2);
-    paint(buf, Rect { width: name, ..row }, &Line::new().add(Role::Strong, &claim.name), look.theme, None);
-    let x = row.x + name + 1;
-    bar(
-        buf,
-        Rect { x, width: bar_columns, ..row },
-        f64::from(claim.people) / f64::from(most),
-        look.theme,
-        Role::Fill,
-    );
+fn view_claim(claim: &Claim, beside: Bar, look: Look<'_>, row: Rect, buf: &mut Buffer) {
+    let name = row.width.saturating_sub(beside.columns + PEOPLE_COLUMNS + 2);
+    let words = Line::new().add(Role::Strong, &claim.name);
+    paint(buf, Rect { width: name, ..row }, &words, look.theme, None);
+    let place = Rect { x: row.x + name + 1, width: beside.columns, ..row };
+    bar(buf, place, f64::from(claim.people) / f64::from(beside.most), look.theme, Role::Fill);
     let people = look.words.tell("face-people", Args::new().with("people", claim.people));
     let line = Line::new().cell_right(Role::Text, &people, usize::from(PEOPLE_COLUMNS));
-    paint(buf, Rect { x: x + bar_columns + 1, width: PEOPLE_COLUMNS, ..row }, &line, look.theme, None);
+    let place = Rect { x: row.right().saturating_sub(PEOPLE_COLUMNS), width: PEOPLE_COLUMNS, ..row };
+    paint(buf, place, &line, look.theme, None);
 }

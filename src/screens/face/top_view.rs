@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::public::{Now, Public};
 use super::view::{Look, clock_role, team_line};
-use crate::kit::draw::{Glyph, Line, bar, big_clock, big_size, paint_spread};
+use crate::kit::draw::{Glyph, Line, bar, big_clock, big_size, huge_clock, huge_size, paint_spread};
 use crate::kit::theme::Role;
 use crate::words::{Args, Phrase};
 
@@ -15,19 +15,30 @@ const GAP: u16 = 3;
 /// Draws it.
 pub fn view(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
     let (digits, role) = digits(public, look);
-    let wide = digits.as_ref().map_or(0, |digits| big_size(digits).0);
-    if let Some(digits) = &digits {
-        big_clock(buf, area, digits, look.theme, role);
-    }
+    let wide = digits.map_or(0, |digits| view_digits(&digits, role, look, area, buf));
     let left = if wide > 0 { wide + GAP } else { 0 };
     let beside = Rect { x: area.x + left, width: area.width.saturating_sub(left), ..area };
-    let row = |y: u16| Rect { y: beside.y + y, height: 1, ..beside };
+    // The first row, the middle one and the last, however high the digits are.
+    let row = |y: u16| Rect { y: beside.y + y * (area.height.saturating_sub(1) / 2), height: 1, ..beside };
     paint_spread(buf, row(0), &title(public, look), &turn(public, look), look.theme, None);
     if let Now::Timebox(timebox) = &public.now {
         let fill = if timebox.left_s < 0 { Role::Warn } else { Role::Fill };
         bar(buf, row(1), timebox.share, look.theme, fill);
     }
     paint_spread(buf, row(2), &next(public, look), &next_team(public, look), look.theme, None);
+}
+
+/// Paints the digits as high as the area; answers the columns that they took.
+fn view_digits(digits: &Phrase, role: Role, look: Look<'_>, area: Rect, buf: &mut Buffer) -> u16 {
+    let (columns, rows) = big_size(digits);
+    if area.height < rows * 2 {
+        big_clock(buf, area, digits, look.theme, role);
+        return columns;
+    }
+    let room = Rect { width: area.width / 3, ..area };
+    let Some((columns, _)) = huge_size(digits, room) else { return 0 };
+    huge_clock(buf, Rect { width: columns, ..room }, digits, look.theme, role);
+    columns
 }
 
 /// What is shown in digits: what is left, or when it begins.

@@ -14,6 +14,10 @@ use crate::words::Words;
 const WIDE_COLUMNS: u16 = 76;
 /// Rows of the small clock above a picture.
 const TOP_ROWS: u16 = 3;
+/// The same on a large wall.
+const TOP_ROWS_LARGE: u16 = 7;
+/// What makes a wall large, in columns and rows: what is small elsewhere can be written larger there.
+const LARGE: (u16, u16) = (150, 44);
 
 /// With what the wall is drawn besides what it shows.
 #[derive(Clone, Copy)]
@@ -36,8 +40,9 @@ pub fn view(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
         (Now::Stopped, _) => stopped_view::view(look, area, buf),
         (_, Scene::Clock) => clock_view::view(public, look, area, buf),
         (_, scene) => {
-            top_view::view(public, look, Rect { height: TOP_ROWS.min(area.height), ..area }, buf);
-            let taken = TOP_ROWS + 1;
+            let top = if is_large(area) { TOP_ROWS_LARGE } else { TOP_ROWS };
+            top_view::view(public, look, Rect { height: top.min(area.height), ..area }, buf);
+            let taken = top + 1;
             let below = Rect { y: area.y + taken, height: area.height.saturating_sub(taken), ..area };
             view_scene(scene, look, below, buf);
         }
@@ -64,6 +69,11 @@ fn message(message: Option<&Released>, look: Look<'_>, area: Rect, buf: &mut Buf
         centred(buf, Rect { y: top + at as u16, height: 1, ..area }, &line, look.theme);
     }
     Rect { height: area.height - rows - 1, ..area }
+}
+
+/// Whether a wall is large.
+pub fn is_large(area: Rect) -> bool {
+    area.width >= LARGE.0 && area.height >= LARGE.1
 }
 
 /// Paints a line into the middle of a row.
