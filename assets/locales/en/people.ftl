@@ -48,7 +48,7 @@ people-mix =
         [one] { $people } from { $departments } department
        *[other] { $people } from { $departments } departments
     }
-people-mix-own = { $own } on own service
+people-mix-own = own service: { $own }
 people-asked-in = asked in { $interviews }
 people-wrote-in = wrote in { $interviews }
 people-group-asked = { $asked } of { $people } have asked
@@ -114,10 +114,13 @@ people-unmet-empty =
     }
 people-unmet-small = { $team } has only { $people }: four to six work best.
 people-unmet-large = { $team } has { $people }: four to six work best.
-people-unmet-own = { $code } would study a service of their own department in { $team }: there is no other way.
+people-unmet-own = { $code } comes to { $team }, on a service of their own department.
+people-unmet-own-before = { $code } sits in { $team } already, on their own service.
 people-unmet-one-department = { $team } is all from one department.
 people-unmet-no-pair = { $team } lacks an interviewer or a note-taker beside one.
 people-unmet-more = And { $more } more wishes that could not be met.
+people-card-more = and { $more } more
+people-nothing-to-take = Nobody can be seated so. Add a team, or move somebody with m.
 
 people-busy = A list is being read already. Wait a moment.
 people-file-title = Take in people from a CSV file
@@ -142,6 +145,7 @@ people-would-come =
     }
 people-came-in =
     { $people ->
+        [0] Nobody new came in
         [one] { $people } person came in
        *[other] { $people } people came in
     }

@@ -93,7 +93,7 @@ people-left-choice = вибули зі спринту
 people-has-left = { $code } вибули. x поверне.
 people-is-back = { $code } знову тут.
 
-people-proposed = Запропоновані команди
+people-proposed = Пропозиція
 people-proposed-count =
     { $teams ->
         [one] { $people } в { $teams } команді
@@ -103,7 +103,7 @@ people-proposed-count =
     }
 people-proposed-pairs =
     { $pairs ->
-        [0] ніяких двох з одного департаменту
+        [0] усі з різних департаментів
         [one] { $pairs } пара з одного департаменту
         [few] { $pairs } пари з одного департаменту
         [many] { $pairs } пар з одного департаменту
@@ -132,10 +132,13 @@ people-unmet-empty =
     }
 people-unmet-small = { $team }: лише { $people }, а найкраще чотири–шість.
 people-unmet-large = { $team }: { $people }, а найкраще чотири–шість.
-people-unmet-own = { $code } вивчатиме послугу свого департаменту в { $team }: інакше не виходить.
+people-unmet-own = { $code } іде в { $team }, на послугу свого департаменту.
+people-unmet-own-before = { $code } уже сидить у { $team }, на своїй послузі.
 people-unmet-one-department = { $team } — усі з одного департаменту.
 people-unmet-no-pair = { $team }: бракує інтерв’юера або нотатника поруч.
-people-unmet-more = І ще { $more } побажань не вдалося виконати.
+people-unmet-more = Не вдалося виконати ще побажань: { $more }.
+people-card-more = і ще { $more }
+people-nothing-to-take = Так нікого не розсадити. Додайте команду або пересадіть когось клавішею m.
 
 people-busy = Один список уже читаємо. Зачекайте трохи.
 people-file-title = Прийняти людей із файлу CSV
@@ -145,7 +148,7 @@ people-file-department-hint = Для рядків, де департаменту
 people-file-none = Скажіть, який файл: його шлях, наприклад people.csv.
 people-page-title = Прийняти цих людей?
 people-page-title-nobody = Приймати нікого
-people-page-departments = Нові деп-ти
+people-page-departments = Нові департаменти
 people-page-columns = Стовпці
 people-page-unstored = Не зберігаємо
 people-page-read-as = Читаємо як
@@ -162,6 +165,7 @@ people-would-come =
     }
 people-came-in =
     { $people ->
+        [0] Нових людей немає
         [one] Увійшла { $people } людина
         [few] Увійшли { $people } людини
         [many] Увійшли { $people } людей

@@ -190,7 +190,7 @@ impl Place for People {
 }
 
 const COMMANDS: &[Command<People>] = &[
-    Command { name: "people.take", verb: Verb::Open, ready: proposal::is_shown, run: proposal::take },
+    Command { name: "people.take", verb: Verb::Open, ready: proposal::can_take, run: proposal::take },
     Command { name: "people.again", verb: Verb::Propose, ready: proposal::is_shown, run: proposal::again },
     Command { name: "people.reject", verb: Verb::Back, ready: proposal::is_shown, run: proposal::reject },
     Command { name: "people.open", verb: Verb::Open, ready: cursor::on_group, run: cursor::enter },

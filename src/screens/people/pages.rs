@@ -15,7 +15,7 @@ const PAGE_COLUMNS_MAX: u16 = 100;
 /// Columns beside a page and those of its border.
 const EDGE_COLUMNS: u16 = 6;
 /// Columns of a label.
-const LABEL_COLUMNS: usize = 16;
+const LABEL_COLUMNS: usize = 19;
 /// Columns of a name before somebody's department.
 const NAME_COLUMNS: usize = 26;
 /// Columns of what somebody does.
