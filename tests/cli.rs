@@ -438,3 +438,58 @@ fn a_keymap_that_asks_for_what_cant_be_is_left_out_and_all_of_it_is_told() {
     let desk = Desk { lang: "uk_UA.UTF-8", ..desk };
     desk.refuses(&["settings"], 2, "команди «themes.unite» немає");
 }
+
+#[test]
+fn a_list_of_people_comes_in_once_and_names_what_stays_out() {
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    desk.write(
+        "people.csv",
+        "Name,Department,Role,Team,Phone\n\
+         Olha K.,Health,\"interviewer, note-taker\",T1,1\n\
+         Ivan P.,Transport,observer,,2\n\
+         Maria S.,,observer,,3\n\
+         Taras V.,Health,cook,,4\n",
+    );
+    let args = ["import", "people", "a.viche", "people.csv"];
+    let said = desk.viche(&args);
+    assert_eq!(said.status, 0, "{}", said.err);
+    for words in [
+        "2 people came in",
+        "New departments: Health, Transport",
+        "2 records stayed out",
+        "record 4: No dep",
+        "“cook”",
+        "Phone",
+    ] {
+        assert!(said.out.contains(words), "{words}: {}", said.out);
+    }
+    let steps = steps_of(&desk.path("a.viche"));
+    let again = desk.viche(&args);
+    assert!(
+        again.out.contains("Nobody new came in") && again.out.contains("2 already here"),
+        "{}",
+        again.out
+    );
+    assert_eq!(steps_of(&desk.path("a.viche")), steps, "a list that brings nobody wrote something");
+    let named = desk.viche(&["import", "people", "a.viche", "people.csv", "--department", "health"]);
+    assert!(
+        named.out.contains("1 person came in") && !named.out.contains("New departments"),
+        "{}",
+        named.out
+    );
+}
+
+#[test]
+fn a_list_of_which_nobody_comes_in_changes_nothing() {
+    let desk = Desk::ukrainian();
+    desk.sprint("a.viche");
+    let import = |text: &str, words: &str| {
+        desk.write("people.csv", text);
+        desk.refuses(&["import", "people", "a.viche", "people.csv"], 1, words)
+    };
+    import("", "файл порожній");
+    import("id;phone\n1;2\n", "жоден стовпець не схожий на імена");
+    let said = import("ПІБ;Департамент\nОля;\n", "жоден рядок не ввійшов");
+    assert!(said.err.contains("Департамент не названо"), "{}", said.err);
+}

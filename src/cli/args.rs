@@ -130,6 +130,7 @@ pub(super) struct Import {
 #[derive(Subcommand, Debug)]
 pub(super) enum ImportWhat {
     Requests(Requests),
+    People(People),
 }
 
 /// Take in residents' answers from a CSV file
@@ -168,6 +169,26 @@ pub(super) struct Requests {
     /// What the source is called; the CSV file's name if not given
     #[arg(long)]
     pub name: Option<String>,
+}
+
+/// Take in participants from a CSV file
+///
+/// Encoding, separator and columns are found by themselves: name, department, role, team. Departments that are
+/// new are added. Who takes part already is counted and not added again. Each row that stays out is listed with
+/// its number and the reason. The whole import is one undo in the sprint.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche import people services.viche people.csv
+  viche import people services.viche health.csv --department Health")]
+pub(super) struct People {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// The CSV file
+    pub csv: String,
+    /// Department of the rows that name none
+    #[arg(long, value_name = "NAME")]
+    pub department: Option<String>,
 }
 
 /// Look a sprint's file over without changing it

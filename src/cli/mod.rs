@@ -10,6 +10,7 @@ mod demo;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;
+mod import_people;
 mod keymap;
 mod new;
 mod open;
@@ -45,6 +46,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Open(open) => open::run(open, &place),
         Command::Import(import) => match &import.what {
             args::ImportWhat::Requests(requests) => import::run(requests, &place),
+            args::ImportWhat::People(people) => import_people::run(people, &place),
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
