@@ -369,7 +369,7 @@ fn borders_are_straight(screen: &Screen) -> bool {
 fn signs_of_doubtful_width_shift_no_row() {
     let desk = Desk::new();
     let mut console = desk.run_in(&["demo"], (100, 30));
-    console.is_up().keys("\ra").shows("Writing");
+    console.is_up().keys("3\ra").shows("Writing");
     for note in DOUBTFUL {
         console.keys(&format!("\x1b[200~{note}\x1b[201~\r"));
     }

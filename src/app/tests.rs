@@ -196,7 +196,7 @@ fn a_round_beyond_its_end_says_how_long() {
 #[test]
 fn help_says_every_sentence_to_its_end_on_the_smallest_screens() {
     for (lang, size) in [("en", (80, 24)), ("uk", (80, 24)), ("en", (60, 20)), ("uk", (60, 20))] {
-        for place in ["3", "3 Enter", "4", "4 v", "5", "5 Tab", "6", "6 Tab"] {
+        for place in ["1", "1 v v", "3", "3 Enter", "4", "4 v", "5", "5 Tab", "6", "6 Tab"] {
             let mut room = Room::demo_in(lang);
             room.sized(size.0, size.1).keys(place).keys("?");
             for _ in 0..8 {

@@ -144,19 +144,20 @@ fn view_rule(columns: &Columns, plans: &mut Plans<'_>, cx: &Cx<'_>, area: Rect, 
     label(columns.minutes, MINUTES, "agenda-column-minutes");
     let Some(plan) = plans.in_hand() else { return };
     let room = usize::from(columns.tail_width);
-    let ends = |id| Line::new().gap(1).then(day_ends(id, plan, cx)).gap(1);
-    let long = ends("agenda-day-ends");
-    let end = if long.width() <= room { long } else { ends("agenda-ends") };
+    let end = day_ends(plan, cx).into_iter().map(|line| Line::new().gap(1).then(line).gap(1));
+    let Some(end) = end.into_iter().find(|line| line.width() <= room) else { return };
     let wide = (end.width() as u16).min(columns.tail_width);
     let place = Rect { x: area.right() - wide, width: wide, ..area };
     paint(buf, place, &end, *cx.theme, None);
 }
 
-/// "day ends 17:20", where there is no room "ends 17:20".
-fn day_ends(id: &'static str, plan: &DayPlan<'_>, cx: &Cx<'_>) -> Line {
-    let Some(finish) = plan.forecast.finish else { return Line::new() };
-    let args = Args::new().with("end", said::day_time(finish, cx.words));
-    Line::new().add(Role::Strong, &cx.words.tell(id, args))
+/// "day ends 17:20", where there is no room "ends 17:20", and at last "17:20".
+fn day_ends(plan: &DayPlan<'_>, cx: &Cx<'_>) -> Vec<Line> {
+    let Some(finish) = plan.forecast.finish else { return Vec::new() };
+    let time = said::day_time(finish, cx.words);
+    let words = |id| cx.words.tell(id, Args::new().with("end", &time));
+    let shorter = [words("agenda-day-ends"), words("agenda-ends"), time.clone()];
+    shorter.iter().map(|words| Line::new().add(Role::Strong, words)).collect()
 }
 
 /// A day, its date, and when it ends against its plan.
