@@ -18,9 +18,6 @@ pub fn screens() -> Vec<Box<dyn Screen>> {
     ]
 }
 
-/// The place of the screen that is shown at first.
-pub const START: usize = 1;
-
 /// Every command row by the place it belongs to, for the manual; those that work everywhere come last.
 pub fn manual_rows() -> Vec<(&'static str, Vec<Row>)> {
     let mut rows: Vec<(&'static str, Vec<Row>)> =

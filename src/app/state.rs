@@ -119,7 +119,7 @@ impl App {
             history: start.history,
             ids: start.ids,
             screens: registry::screens(),
-            place: registry::START,
+            place: 0,
             overlay: None,
             asked: Asked::Screen,
             drafts: std::collections::BTreeMap::new(),
