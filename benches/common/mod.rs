@@ -84,7 +84,7 @@ fn answer(job: Job) -> Option<Answer> {
         Job::Rank(input) => Some(work::rank(input, &mut |_, _| true)),
         Job::Learn { groups, pile } => Some(work::learn(&groups, &pile)),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
-        Job::Preview { .. } | Job::Import { .. } | Job::Complete { .. } => None,
+        Job::Preview { .. } | Job::Import { .. } | Job::People { .. } | Job::Complete { .. } => None,
     }
 }
 

@@ -171,6 +171,8 @@ impl Picking {
     pub fn new(pick: Pick, searching: bool) -> Self {
         let shown: Vec<usize> = (0..pick.choices.len()).collect();
         let mut list = List::default();
+        // A page at least: what stands first stays in sight where it can.
+        list.fit(PAGE_ROWS, shown.len());
         list.set(pick.choices.iter().position(|choice| choice.on).unwrap_or(0), shown.len());
         let search = searching.then(|| Field::new("", SEARCH_CHARS_MAX));
         Self { pick, typed: String::new(), search, shown, list }

@@ -235,6 +235,6 @@ fn answer(job: Job) -> Option<Answer> {
         // Nor need it have read all requests to know what words are common.
         Job::Learn { groups, pile } => Some(work::learn(&groups, &pile[..pile.len().min(2)])),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
-        Job::Preview { .. } | Job::Import { .. } | Job::Complete { .. } => None,
+        Job::Preview { .. } | Job::Import { .. } | Job::People { .. } | Job::Complete { .. } => None,
     }
 }

@@ -412,7 +412,11 @@ impl App {
             Answer::Ranked(input, ranked) => self.derived.ranked = Some((input.clone(), ranked.clone())),
             Answer::Learnt(learnt) => self.learning.learnt(learnt, &mut self.derived),
             Answer::Completed(path) => self.completed(path),
-            Answer::Found(..) | Answer::Previewed(_) | Answer::Imported(_) | Answer::Cancelled(_) => {}
+            Answer::Found(..)
+            | Answer::Previewed(_)
+            | Answer::Imported(_)
+            | Answer::People(_)
+            | Answer::Cancelled(_) => {}
         }
         for place in 0..self.screens.len() {
             self.act(place, |screen, cx| screen.answered(&answer, cx));

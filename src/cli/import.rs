@@ -90,7 +90,7 @@ fn tell(imported: &Imported, first: u32, again: bool, words: &Words) {
     say::line(&words.say("cli-undo"));
 }
 
-fn bad_rows(bad: &[Bad], words: &Words) -> Vec<Phrase> {
+pub(super) fn bad_rows(bad: &[Bad], words: &Words) -> Vec<Phrase> {
     let line = |bad: &Bad| {
         words.tell("cli-bad-row", Args::new().with("record", bad.record.to_string()).with("why", &bad.why))
     };

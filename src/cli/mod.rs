@@ -10,13 +10,16 @@ mod demo;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;
+mod import_people;
 mod keymap;
+mod keys;
 mod new;
 mod open;
 mod place;
 mod project;
 mod say;
 mod settings;
+mod shell;
 
 use std::process::ExitCode;
 
@@ -45,11 +48,15 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Open(open) => open::run(open, &place),
         Command::Import(import) => match &import.what {
             args::ImportWhat::Requests(requests) => import::run(requests, &place),
+            args::ImportWhat::People(people) => import_people::run(people, &place),
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
+        Command::Keys => keys::run(&place),
+        Command::Completions(asked) => shell::completions(asked),
+        Command::Man(asked) => shell::man(asked, &place),
         #[cfg(debug_assertions)]
         Command::Fault(fault) => fault::run(fault, &place),
     }

@@ -11,13 +11,17 @@ use super::template;
 use crate::domain::id::{GuideId, Id, Ids, InterviewId, NoteId, PieceId, RunId, ThemeId};
 use crate::domain::interview::{self, Consent, Status};
 use crate::domain::link::{self, Stance, Thing};
-use crate::domain::{Fact, Stamp, Step, guide, note, piece, run, team, theme};
+use crate::domain::participant::Role;
+use crate::domain::{Fact, Stamp, Step, department, guide, note, participant, piece, run, team, theme};
 use crate::text::Clean;
 
 /// Notes of one interview.
 const NOTES_EACH: u32 = 25;
 /// Most teams.
 const TEAMS_MAX: usize = 24;
+/// Participants, and the departments that they come from.
+const PARTICIPANTS: u32 = 100;
+const DEPARTMENTS: u32 = 40;
 /// Share of the notes that lie in a theme, in percent.
 const FILED: usize = 70;
 /// Pieces of one kind on a team's board.
@@ -27,13 +31,14 @@ const START: Date = Date::constant(2026, 6, 18);
 const START_T_MS: i64 = 1_781_761_200_000;
 const SECOND_MS: i64 = 1_000;
 
-/// A sprint with so many notes, themes and requests: an interview for each 25 notes, at most 24 teams, a step
-/// a second, seven notes of ten in a theme. The same arguments make the same steps.
+/// A sprint with so many notes, themes and requests: an interview for each 25 notes, at most 24 teams, a
+/// hundred participants, a step a second, seven notes of ten in a theme. The same arguments make the same steps.
 pub fn large(notes: u32, themes: u32, requests: u32, seed: u64) -> Vec<Step> {
     let content = content::read("en");
     let mut bulk = Bulk::of(&content, seed);
     bulk.open();
     let cast = bulk.add_teams(notes.div_ceil(NOTES_EACH));
+    bulk.add_people(&cast);
     if requests > 0 {
         bulk.import(requests, &cast);
     }
@@ -143,6 +148,36 @@ impl<'a> Bulk<'a> {
         }
         self.add(facts);
         cast
+    }
+
+    /// A hundred participants of forty departments; a fifth of them sit in no team yet.
+    fn add_people(&mut self, cast: &Cast) {
+        let mut departments = cast.departments.clone();
+        let mut facts: Vec<Fact> = Vec::new();
+        for code in departments.len() as u32 + 1..=DEPARTMENTS {
+            let id = self.ids.next();
+            departments.push(id);
+            let name = Clean::new(&format!("District office {code}"));
+            facts.push(department::Fact::Added { id, code, name }.into());
+        }
+        for at in 0..PARTICIPANTS {
+            let roles = match at % 3 {
+                0 => vec![Role::Interviewer],
+                1 => vec![Role::NoteTaker],
+                _ => vec![Role::Interviewer, Role::NoteTaker],
+            };
+            let place = at as usize;
+            let fact = participant::Fact::Added {
+                id: self.ids.next(),
+                code: at + 1,
+                name: Clean::new(&format!("Participant {}", at + 1)),
+                department: Some(departments[place % departments.len()]),
+                team: (at < PARTICIPANTS * 4 / 5).then(|| self.teams[place % self.teams.len()]),
+                roles,
+            };
+            facts.push(fact.into());
+        }
+        self.add(facts);
     }
 
     fn import(&mut self, rows: u32, cast: &Cast) {

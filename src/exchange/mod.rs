@@ -1,9 +1,10 @@
 //! What comes in from other programs and goes out to them. Works on bytes and values: opens no file and
 //! knows nothing of screens or of the sprint's own file.
 //!
-//! Residents' answers come in by [`requests::read`].
+//! Residents' answers come in by [`requests::read`], participants by [`people::read`].
 
 pub mod decode;
+pub mod people;
 pub mod records;
 pub mod requests;
 pub mod separator;

@@ -19,6 +19,7 @@ use super::separator::{self, Separator};
 use crate::domain::request::day_number;
 use crate::text::{self, Clean};
 pub use columns::Found;
+pub(super) use columns::{key, shown};
 use rows::Names;
 pub use rows::Rows;
 

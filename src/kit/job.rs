@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::domain::Fact;
 use crate::domain::id::SourceId;
 use crate::domain::request::Chunk;
+use crate::domain::roster;
 use crate::method::ranking::{Input, Ranked};
 use crate::method::suggest::Learnt;
 use crate::text::Clean;
@@ -23,6 +24,8 @@ pub enum Name {
     Preview,
     /// Taking in a file.
     Import,
+    /// Reading a list of people.
+    People,
     /// Completing a path.
     Complete,
 }
@@ -43,6 +46,13 @@ pub enum Job {
     Find(Find),
     /// Look into a file before it is taken in.
     Preview {
+        /// Where it is.
+        path: String,
+        /// The language to say problems in.
+        lang: Lang,
+    },
+    /// Read a list of people. It is short, so what it would bring is seen before anything comes in.
+    People {
         /// Where it is.
         path: String,
         /// The language to say problems in.
@@ -143,6 +153,25 @@ pub struct Bad {
     pub why: Phrase,
 }
 
+/// A list of people, as it stands in its file.
+#[derive(Clone, PartialEq, Debug, Default)]
+pub struct Roster {
+    /// Where it is.
+    pub path: String,
+    /// Its encoding, as people call it.
+    pub encoding: Clean,
+    /// Its separator.
+    pub separator: char,
+    /// The headers of names, departments, roles and teams, those that are there.
+    pub columns: Vec<Clean>,
+    /// Columns that are not stored.
+    pub unstored: Vec<Clean>,
+    /// Its good rows.
+    pub rows: Vec<roster::Row>,
+    /// Rows that can't be read.
+    pub bad: Vec<Bad>,
+}
+
 /// What came in.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Imported {
@@ -181,6 +210,8 @@ pub enum Answer {
     Previewed(Result<Preview, Phrase>),
     /// What came in, or why not.
     Imported(Result<Arc<Imported>, Phrase>),
+    /// A list of people, or why not.
+    People(Result<Arc<Roster>, Phrase>),
     /// What was typed of a path, completed.
     Completed(String),
     /// It was cancelled.
@@ -196,6 +227,7 @@ impl Answer {
             Self::Found(..) => Name::Find,
             Self::Previewed(_) => Name::Preview,
             Self::Imported(_) => Name::Import,
+            Self::People(_) => Name::People,
             Self::Completed(_) => Name::Complete,
             Self::Cancelled(name) => *name,
         }
@@ -211,6 +243,7 @@ impl Job {
             Self::Find(_) => Name::Find,
             Self::Preview { .. } => Name::Preview,
             Self::Import { .. } => Name::Import,
+            Self::People { .. } => Name::People,
             Self::Complete { .. } => Name::Complete,
         }
     }

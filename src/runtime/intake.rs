@@ -134,7 +134,7 @@ fn facts(wanted: &Wanted, path: &Path, intake: Intake) -> Vec<Fact> {
 }
 
 /// The whole file, if it is one and not too large.
-fn read_file(path: &Path, words: &Words) -> Result<Vec<u8>, Problem> {
+pub(super) fn read_file(path: &Path, words: &Words) -> Result<Vec<u8>, Problem> {
     let file = Clean::new(&path.to_string_lossy());
     let args = || Args::new().with("file", &file);
     let fail = |error: std::io::Error| match error.kind() {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::fault::JOB_THREAD;
-use super::{intake, path};
+use super::{intake, path, roster};
 use crate::app::work;
 use crate::kit::Job;
 use crate::kit::job::{Answer, Name};
@@ -125,6 +125,7 @@ fn done(job: Job, progress: work::Progress<'_>) -> Answer {
         Job::Learn { groups, pile } => work::learn(&groups, &pile),
         Job::Find(find) => work::find(find, progress),
         Job::Preview { path, lang } => intake::preview(&path, lang),
+        Job::People { path, lang } => roster::answer(&path, lang),
         Job::Complete { typed } => Answer::Completed(path::completed(&typed)),
         Job::Import { path, lang, id, first, period, asked, name } => {
             let wanted = intake::Wanted { path, columns: Default::default(), id, first, period, asked, name };

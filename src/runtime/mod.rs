@@ -15,6 +15,7 @@ pub mod log;
 pub mod os;
 mod path;
 pub mod problem;
+pub mod roster;
 mod signal;
 mod terminal;
 mod turns;

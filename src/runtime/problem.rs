@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use crate::exchange::decode::Binary;
+use crate::exchange::people;
 use crate::exchange::records::{Broken, CELL_BYTES_MAX, RECORD_BYTES_MAX};
 use crate::exchange::requests::{self, BadRowWhy, COLUMNS_MAX, FILE_BYTES_MAX, NAME_CHARS_MAX, ROWS_MAX};
 use crate::store::{FindingKind, Op, StoreError};
@@ -97,6 +98,20 @@ impl Problem {
         Self::new(words, id, || Args::new().with("file", &file).with("why", &why))
     }
 
+    /// Why a list of people can't be taken in.
+    pub fn of_people(problem: &people::Problem, words: &Words) -> Self {
+        match problem {
+            people::Problem::File(problem) => Self::of_requests(problem, words),
+            people::Problem::NoNames { headers } => {
+                let headers = names(headers);
+                Self::new(words, "problem-people-no-names", || Args::new().with("headers", &headers))
+            }
+            people::Problem::TooLong => {
+                Self::new(words, "problem-people-too-long", || Args::new().with("rows-max", people::ROWS_MAX))
+            }
+        }
+    }
+
     /// Why residents' answers can't be taken in.
     pub fn of_requests(problem: &requests::Problem, words: &Words) -> Self {
         let plain = |id: &str| Self::new(words, id, Args::new);
@@ -162,6 +177,26 @@ pub fn bad_row(why: BadRowWhy, words: &Words) -> Phrase {
         BadRowWhy::Broken(Broken::UnclosedQuote) => words.say("bad-row-unclosed-quote"),
         BadRowWhy::Broken(Broken::CellTooLong) => kibibytes("bad-row-cell-too-long", CELL_BYTES_MAX),
         BadRowWhy::Broken(Broken::RecordTooLong) => kibibytes("bad-row-record-too-long", RECORD_BYTES_MAX),
+    }
+}
+
+/// Why a record of a list of people did not come in.
+pub fn bad_person(why: &people::BadRowWhy, words: &Words) -> Phrase {
+    match why {
+        people::BadRowWhy::NoName => words.say("bad-person-no-name"),
+        people::BadRowWhy::NameTooLong => {
+            words.tell("bad-person-too-long", Args::new().with("chars-max", NAME_CHARS_MAX))
+        }
+        people::BadRowWhy::UnknownRole(role) => {
+            words.tell("bad-person-unknown-role", Args::new().with("role", role))
+        }
+        people::BadRowWhy::TooFewCells { found, expected } => {
+            bad_row(BadRowWhy::TooFewCells { found: *found, expected: *expected }, words)
+        }
+        people::BadRowWhy::TooManyCells { found, expected } => {
+            bad_row(BadRowWhy::TooManyCells { found: *found, expected: *expected }, words)
+        }
+        people::BadRowWhy::Broken(broken) => bad_row(BadRowWhy::Broken(*broken), words),
     }
 }
 

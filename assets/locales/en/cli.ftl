@@ -64,6 +64,7 @@ cli-stayed-out =
     }
 cli-bad-row = {"  "}record { $record }: { $why }
 cli-unstored = Columns that are not stored: { $columns }
+cli-new-departments = New departments: { $names }
 cli-undo = In the sprint, u takes the whole import back.
 
 ## viche check

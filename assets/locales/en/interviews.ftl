@@ -74,6 +74,8 @@ interviews-consent-notes = agrees to notes
 interviews-consent-quotes = agrees to be quoted
 interviews-consent-shown = agrees that notes are shown in the room
 interviews-consent-recontact = may be asked again
+interviews-choice-interviewer = interviewer… { $who }
+interviews-choice-note-taker = note-taker… { $who }
 interviews-choice-arrived = is here
 interviews-choice-no-show = did not come
 interviews-choice-practice = practice: never counted
@@ -96,3 +98,21 @@ interviews-batch-too-much = A paste takes at most { $lines } lines of { $chars }
 interviews-consent-but-notes = not to notes · consent: { $scopes }
 interviews-took = took {$spent}
 interviews-count-paused = { $count } paused
+
+interviews-interviewer-title = Who asks in { $code }?
+interviews-note-taker-title = Who writes in { $code }?
+interviews-staff-name = { $name }
+interviews-staff-nobody = nobody yet
+interviews-staff-asked =
+    { $times ->
+        [0] not asked yet
+        [one] asked once
+       *[other] asked { $times } times
+    }
+interviews-staff-wrote =
+    { $times ->
+        [0] not written yet
+        [one] wrote once
+       *[other] wrote { $times } times
+    }
+interviews-staff-own = own service

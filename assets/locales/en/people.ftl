@@ -48,7 +48,7 @@ people-mix =
         [one] { $people } from { $departments } department
        *[other] { $people } from { $departments } departments
     }
-people-mix-own = { $own } on own service
+people-mix-own = own service: { $own }
 people-asked-in = asked in { $interviews }
 people-wrote-in = wrote in { $interviews }
 people-group-asked = { $asked } of { $people } have asked
@@ -114,10 +114,51 @@ people-unmet-empty =
     }
 people-unmet-small = { $team } has only { $people }: four to six work best.
 people-unmet-large = { $team } has { $people }: four to six work best.
-people-unmet-own = { $code } would study a service of their own department in { $team }: there is no other way.
+people-unmet-own = { $code } comes to { $team }, on a service of their own department.
+people-unmet-own-before = { $code } sits in { $team } already, on their own service.
 people-unmet-one-department = { $team } is all from one department.
 people-unmet-no-pair = { $team } lacks an interviewer or a note-taker beside one.
 people-unmet-more = And { $more } more wishes that could not be met.
+people-card-more = and { $more } more
+people-nothing-to-take = Nobody can be seated so. Add a team, or move somebody with m.
+
+people-busy = A list is being read already. Wait a moment.
+people-file-title = Take in people from a CSV file
+people-file = File
+people-file-hint = Where the CSV file is, with a column of names. Tab completes the path.
+people-file-department-hint = For rows that name no department. Empty: those rows stay out. Enter looks into the file.
+people-file-none = Say which file: its path, such as people.csv.
+people-page-title = Take these people in?
+people-page-title-nobody = Nobody to take in
+people-page-departments = New departments
+people-page-columns = Columns
+people-page-unstored = Not stored
+people-page-read-as = Read as
+people-page-format = { $encoding }, { $separator }
+people-page-first = The first people:
+people-nothing = none
+people-would-come =
+    { $people ->
+        [0] Nobody new in this file.
+        [one] { $people } person comes in. Enter takes them, Esc leaves it.
+       *[other] { $people } people come in. Enter takes them, Esc leaves it.
+    }
+people-came-in =
+    { $people ->
+        [0] Nobody new came in
+        [one] { $people } person came in
+       *[other] { $people } people came in
+    }
+people-here = { $people } already here
+people-stayed-out = { $rows } stayed out
+people-taken-in = { $came }, { $here }, { $out }. u takes it back.
+people-stay-out =
+    { $rows ->
+        [one] { $rows } row stays out. Correct it in the file and take the file in again: nobody comes twice.
+       *[other] { $rows } rows stay out. Correct them in the file and take the file in again: nobody comes twice.
+    }
+people-bad-row = row { $record }: { $why }
+people-bad-more = and { $rows } more
 
 ## Commands
 
@@ -143,6 +184,8 @@ command-people-open = people
 command-people-open-long = Go to the people of the department or team
 command-people-propose = propose
 command-people-propose-long = Propose teams for all who have none: departments mixed, nobody on their own service
+command-people-import = take in
+command-people-import-long = Take in a list of people from a CSV file
 command-people-edit = edit
 command-people-edit-long = Other words for the department, team or participant
 command-people-leave = left

@@ -64,6 +64,12 @@ problem-csv-too-many-rows = the file has more than { $rows-max } rows
 problem-csv-too-many-rows-hint = part it in several files
 problem-csv-too-many-names = the column { $header } holds something else in nearly each row, so it is no category and no district
 problem-csv-too-many-names-hint = name another column
+problem-people-no-names = no column is known as the one with names; there are: { $headers }
+problem-people-no-names-hint = call it "name" in the file
+problem-people-too-long = the file has more than { $rows-max } rows, so it is no list of participants
+problem-people-too-long-hint = take the list of those who come to the sprint
+problem-people-none = not one row came in
+problem-people-none-hint = correct the rows and take the file in again
 problem-cancelled = it was stopped, and nothing came in
 problem-no-row = not one row came in
 problem-no-row-hint = correct the rows, or name the columns
@@ -71,6 +77,9 @@ problem-no-row-first = { $what }; record { $record }: { $why }
 
 ## Why a record of such a file did not come in
 
+bad-person-no-name = nobody is named
+bad-person-too-long = a name has more than { $chars-max } characters
+bad-person-unknown-role = “{ $role }” is no role; known are interviewer, note-taker, service owner, decider, observer, facilitator
 bad-row-no-text = there is no text
 bad-row-too-few =
     { $found ->

@@ -72,6 +72,7 @@ cli-stayed-out =
     }
 cli-bad-row = {"  "}запис { $record }: { $why }
 cli-unstored = Стовпці, що не зберігаються: { $columns }
+cli-new-departments = Нові департаменти: { $names }
 cli-undo = У спринті u забирає все імпортоване назад.
 
 ## viche check

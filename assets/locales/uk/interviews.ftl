@@ -82,6 +82,8 @@ interviews-consent-notes = згода на нотатки
 interviews-consent-quotes = згода на цитати
 interviews-consent-shown = згода показувати нотатки в залі
 interviews-consent-recontact = можна запитати ще раз
+interviews-choice-interviewer = інтерв’юер… { $who }
+interviews-choice-note-taker = нотатник… { $who }
 interviews-choice-arrived = уже тут
 interviews-choice-no-show = не прийшли
 interviews-choice-practice = тренування: ніколи не рахуємо
@@ -106,3 +108,25 @@ interviews-batch-too-much = За раз вставляйте щонайбіль�
 interviews-consent-but-notes = не на нотатки · згода: { $scopes }
 interviews-took = тривало {$spent}
 interviews-count-paused = { $count } на паузі
+
+interviews-interviewer-title = Хто питає в { $code }?
+interviews-note-taker-title = Хто пише в { $code }?
+interviews-staff-name = { $name }
+interviews-staff-nobody = ще ніхто
+interviews-staff-asked =
+    { $times ->
+        [0] ще не питали
+        [one] питали { $times } раз
+        [few] питали { $times } рази
+        [many] питали { $times } разів
+       *[other] питали { $times } раза
+    }
+interviews-staff-wrote =
+    { $times ->
+        [0] ще не писали
+        [one] писали { $times } раз
+        [few] писали { $times } рази
+        [many] писали { $times } разів
+       *[other] писали { $times } раза
+    }
+interviews-staff-own = своя послуга

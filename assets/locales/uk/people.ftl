@@ -93,7 +93,7 @@ people-left-choice = вибули зі спринту
 people-has-left = { $code } вибули. x поверне.
 people-is-back = { $code } знову тут.
 
-people-proposed = Запропоновані команди
+people-proposed = Пропозиція
 people-proposed-count =
     { $teams ->
         [one] { $people } в { $teams } команді
@@ -103,7 +103,7 @@ people-proposed-count =
     }
 people-proposed-pairs =
     { $pairs ->
-        [0] ніяких двох з одного департаменту
+        [0] усі з різних департаментів
         [one] { $pairs } пара з одного департаменту
         [few] { $pairs } пари з одного департаменту
         [many] { $pairs } пар з одного департаменту
@@ -132,10 +132,57 @@ people-unmet-empty =
     }
 people-unmet-small = { $team }: лише { $people }, а найкраще чотири–шість.
 people-unmet-large = { $team }: { $people }, а найкраще чотири–шість.
-people-unmet-own = { $code } вивчатиме послугу свого департаменту в { $team }: інакше не виходить.
+people-unmet-own = { $code } іде в { $team }, на послугу свого департаменту.
+people-unmet-own-before = { $code } уже сидить у { $team }, на своїй послузі.
 people-unmet-one-department = { $team } — усі з одного департаменту.
 people-unmet-no-pair = { $team }: бракує інтерв’юера або нотатника поруч.
-people-unmet-more = І ще { $more } побажань не вдалося виконати.
+people-unmet-more = Не вдалося виконати ще побажань: { $more }.
+people-card-more = і ще { $more }
+people-nothing-to-take = Так нікого не розсадити. Додайте команду або пересадіть когось клавішею m.
+
+people-busy = Один список уже читаємо. Зачекайте трохи.
+people-file-title = Прийняти людей із файлу CSV
+people-file = Файл
+people-file-hint = Де лежить файл CSV зі стовпцем імен. Tab доповнює шлях.
+people-file-department-hint = Для рядків, де департаменту не названо. Порожньо — такі рядки не ввійдуть. Enter зазирне у файл.
+people-file-none = Скажіть, який файл: його шлях, наприклад people.csv.
+people-page-title = Прийняти цих людей?
+people-page-title-nobody = Приймати нікого
+people-page-departments = Нові департаменти
+people-page-columns = Стовпці
+people-page-unstored = Не зберігаємо
+people-page-read-as = Читаємо як
+people-page-format = { $encoding }, { $separator }
+people-page-first = Перші люди:
+people-nothing = немає
+people-would-come =
+    { $people ->
+        [0] Нових людей у файлі немає.
+        [one] Увійде { $people } людина. Enter приймає, Esc лишає все як є.
+        [few] Увійдуть { $people } людини. Enter приймає, Esc лишає все як є.
+        [many] Увійдуть { $people } людей. Enter приймає, Esc лишає все як є.
+       *[other] Увійде { $people } людини. Enter приймає, Esc лишає все як є.
+    }
+people-came-in =
+    { $people ->
+        [0] Нових людей немає
+        [one] Увійшла { $people } людина
+        [few] Увійшли { $people } людини
+        [many] Увійшли { $people } людей
+       *[other] Увійшло { $people } людини
+    }
+people-here = { $people } вже тут
+people-stayed-out = { $rows } не ввійшло
+people-taken-in = { $came }, { $here }, { $out }. u поверне все назад.
+people-stay-out =
+    { $rows ->
+        [one] { $rows } рядок не ввійде. Виправте його у файлі й прийміть файл ще раз: ніхто не ввійде двічі.
+        [few] { $rows } рядки не ввійдуть. Виправте їх у файлі й прийміть файл ще раз: ніхто не ввійде двічі.
+        [many] { $rows } рядків не ввійдуть. Виправте їх у файлі й прийміть файл ще раз: ніхто не ввійде двічі.
+       *[other] { $rows } рядка не ввійде. Виправте їх у файлі й прийміть файл ще раз: ніхто не ввійде двічі.
+    }
+people-bad-row = рядок { $record }: { $why }
+people-bad-more = і ще { $rows }
 
 ## Команди
 
@@ -161,6 +208,8 @@ command-people-open = люди
 command-people-open-long = До людей департаменту чи команди
 command-people-propose = розсадити
 command-people-propose-long = Запропонувати команди всім, хто їх не має: департаменти впереміш, ніхто не на своїй послузі
+command-people-import = список
+command-people-import-long = Прийняти список людей із файлу CSV
 command-people-edit = змінити
 command-people-edit-long = Інші слова для департаменту, команди чи учасника
 command-people-leave = вибули

@@ -64,6 +64,12 @@ problem-csv-too-many-rows = у файлі понад { $rows-max } рядків
 problem-csv-too-many-rows-hint = поділіть його на кілька
 problem-csv-too-many-names = у стовпці { $header } майже кожен рядок інший, тож це не категорія й не район
 problem-csv-too-many-names-hint = назвіть інший стовпець
+problem-people-no-names = жоден стовпець не схожий на імена; є такі: { $headers }
+problem-people-no-names-hint = назвіть його у файлі «ім’я» або «ПІБ»
+problem-people-too-long = у файлі понад { $rows-max } рядків, тож це не список учасників
+problem-people-too-long-hint = візьміть список тих, хто приходить на спринт
+problem-people-none = жоден рядок не ввійшов
+problem-people-none-hint = виправте рядки й прийміть файл ще раз
 problem-cancelled = зупинено, нічого не додано
 problem-no-row = жоден рядок не ввійшов
 problem-no-row-hint = виправте рядки або назвіть стовпці
@@ -71,6 +77,9 @@ problem-no-row-first = { $what }; запис { $record }: { $why }
 
 ## Чому запис такого файлу не ввійшов
 
+bad-person-no-name = нікого не названо
+bad-person-too-long = у назві чи імені понад { $chars-max } знаків
+bad-person-unknown-role = «{ $role }» — не роль; є інтерв’юер, нотатник, власник послуги, приймає рішення, спостерігач, фасилітатор
 bad-row-no-text = немає тексту
 bad-row-too-few =
     { $found ->

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::domain::id::{Ids, RunId, ThemeId};
 use crate::domain::interview::{self, Consent, Plan};
-use crate::domain::{History, Seat, Stamp, Step, run, service, team, theme};
+use crate::domain::{History, Seat, Stamp, Step, run, service, team};
 
 /// A team with a service, two interviews and their notes.
 struct Bench {

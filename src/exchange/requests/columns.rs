@@ -67,7 +67,7 @@ impl Found {
 }
 
 /// A header cell as it is shown in a sentence: clean and not endless.
-pub(super) fn shown(header: &str) -> Clean {
+pub(in crate::exchange) fn shown(header: &str) -> Clean {
     Clean::new(&text::fit(header, HEADER_SHOWN_MAX))
 }
 
@@ -110,7 +110,7 @@ fn place_of(keys: &[String], name: &str) -> Option<usize> {
 }
 
 /// A name without what people write in different ways: case, spaces, apostrophes, underscores, hyphens.
-fn key(name: &str) -> String {
+pub(in crate::exchange) fn key(name: &str) -> String {
     let mut key = text::fold(name);
     key.retain(|c| !c.is_whitespace() && !matches!(c, '\'' | '_' | '-' | '\u{FEFF}'));
     key

@@ -1,5 +1,6 @@
 //! Consent and state of an interview, from one list.
 
+use super::staff::{self, Part};
 use super::{Asked, Interviews};
 use crate::domain::id::InterviewId;
 use crate::domain::interview::{Consent, Interview, Status};
@@ -20,10 +21,12 @@ pub enum Choice {
     Practice,
     Stopped,
     Withdrawn,
+    Interviewer,
+    NoteTaker,
 }
 
 /// The choices with the letters they keep, and whether each holds.
-const CHOICES: [(Choice, &str, &str); 9] = [
+const CHOICES: [(Choice, &str, &str); 11] = [
     (Choice::Notes, "n", "interviews-consent-notes"),
     (Choice::Quotes, "q", "interviews-consent-quotes"),
     (Choice::Shown, "s", "interviews-consent-shown"),
@@ -32,6 +35,8 @@ const CHOICES: [(Choice, &str, &str); 9] = [
     (Choice::NoShow, "o", "interviews-choice-no-show"),
     (Choice::Practice, "p", "interviews-choice-practice"),
     (Choice::Stopped, "t", "interviews-choice-stopped"),
+    (Choice::Interviewer, "i", "interviews-choice-interviewer"),
+    (Choice::NoteTaker, "m", "interviews-choice-note-taker"),
     (Choice::Withdrawn, "w", "interviews-choice-withdrawn"),
 ];
 
@@ -43,7 +48,22 @@ pub fn ask(screen: &mut Interviews, cx: &mut Cx<'_>) {
     let Some(one) = screen.selected(cx).and_then(|id| cx.sprint.interviews.get(id)) else { return };
     let choices = CHOICES.iter().map(|(choice, letters, id)| ask::Choice {
         letters: (*letters).to_owned(),
-        line: Line::new().add(Role::Text, &cx.words.say(id)),
+        line: Line::new().add(
+            Role::Text,
+            &match choice {
+                Choice::Interviewer => staff::choice_words(one, Part::Asks, cx),
+                Choice::NoteTaker => staff::choice_words(one, Part::Writes, cx),
+                Choice::Notes
+                | Choice::Quotes
+                | Choice::Shown
+                | Choice::Recontact
+                | Choice::Arrived
+                | Choice::NoShow
+                | Choice::Practice
+                | Choice::Stopped
+                | Choice::Withdrawn => cx.words.say(id),
+            },
+        ),
         on: holds(one, *choice),
     });
     let pick = Pick { title: cx.words.say("interviews-choice-title"), choices: choices.collect() };
@@ -62,6 +82,8 @@ fn holds(one: &Interview, choice: Choice) -> bool {
         Choice::Practice => one.practice,
         Choice::Stopped => one.status == Status::Stopped,
         Choice::Withdrawn => one.status == Status::Withdrawn,
+        // Enter agrees with what is on and does nothing; on these it asks further.
+        Choice::Interviewer | Choice::NoteTaker => false,
     }
 }
 
@@ -79,6 +101,8 @@ pub fn choose(id: InterviewId, choice: Choice, cx: &mut Cx<'_>) -> Asked {
         Choice::NoShow => cx.sprint.stand_interview(id, Status::NoShow),
         Choice::Stopped => cx.sprint.stand_interview(id, Status::Stopped),
         Choice::Practice => cx.sprint.practise(id),
+        Choice::Interviewer => return staff::ask(id, Part::Asks, cx),
+        Choice::NoteTaker => return staff::ask(id, Part::Writes, cx),
         Choice::Withdrawn => {
             cx.ask(Ask::Confirm(Confirm {
                 question: cx.words.say("interviews-withdraw-title"),

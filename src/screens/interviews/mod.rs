@@ -7,6 +7,7 @@ mod add;
 mod consent;
 mod opened;
 mod opened_view;
+mod staff;
 mod wall;
 mod wall_view;
 mod writing;
@@ -17,7 +18,7 @@ mod tests;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::domain::id::{InterviewId, NoteId};
+use crate::domain::id::{InterviewId, NoteId, ParticipantId};
 use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use wall::Wall;
 use writing::Writing;
@@ -53,6 +54,8 @@ pub(super) enum Asked {
     State(InterviewId, Vec<consent::Choice>),
     /// Whether the respondent really withdrew.
     Withdraw(InterviewId),
+    /// Who asks or writes, with the people who were offered.
+    Staff(InterviewId, staff::Part, Vec<Option<ParticipantId>>),
     /// From which section to borrow.
     Borrow(InterviewId, Vec<u8>),
     /// New words of a note.
@@ -118,6 +121,11 @@ impl Place for Interviews {
                     self.asked = consent::choose(id, *choice, cx);
                 }
             }
+            (Asked::Staff(id, part, people), Reply::Picked(at)) => {
+                if let Some(&who) = people.get(at) {
+                    staff::give(id, part, who, cx);
+                }
+            }
             (Asked::Withdraw(id), Reply::Confirmed) => consent::withdraw(id, cx),
             (Asked::Borrow(id, sections), Reply::Picked(at)) => {
                 if let Some(&from) = sections.get(at) {
@@ -130,6 +138,7 @@ impl Place for Interviews {
                 Asked::Nothing
                 | Asked::New
                 | Asked::State(..)
+                | Asked::Staff(..)
                 | Asked::Withdraw(_)
                 | Asked::Borrow(..)
                 | Asked::Words(_)

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 
 use super::Opened;
 use super::opened::{GuideLine, guide_lines, shown_notes};
+use super::staff::staff_line;
 use super::wall_view::{pause_words, state_words};
 use super::writing::{Draft, Writing};
 use crate::domain::Code;
@@ -227,6 +228,8 @@ fn view_notes(opened: &Opened, one: &Interview, cx: &Cx<'_>, regions: &Regions, 
     let len = shown_notes(one, cx.sprint).count();
     let args = Args::new().with("notes", len);
     let title = Line::new().add(Role::Muted, &cx.words.tell("interviews-notes", args));
+    let room = usize::from(regions.notes_pane.width.saturating_sub(6)).saturating_sub(title.width());
+    let title = title.then(staff_line(one, room, cx));
     let inside = pane(buf, regions.notes_pane, &title, opened.on_notes, theme);
     if len == 0 {
         let id = match (one.status, one.consent.notes) {

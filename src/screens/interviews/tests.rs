@@ -132,3 +132,41 @@ fn both_languages_say_everything() {
     room.keys("Enter").hides("⟨").shows("згода:");
     room.keys(":").types("speak").keys("Enter").shows("Interviews").hides("⟨");
 }
+
+#[test]
+fn who_asks_is_chosen_with_those_first_who_have_not_asked_and_shown_above_the_notes() {
+    let mut room = Room::demo();
+    room.keys("3 Enter k").shows("interviewer… ").keys("i").shows("Who asks in T1-I03?");
+    let screen = room.screen();
+    let place = |words: &str| screen.find(words).unwrap_or_else(|| panic!("{words}:\n{screen}"));
+    assert!(place("not asked yet") < place("asked once"), "{screen}");
+    room.keys("a");
+    let [Fact::Interview(interview::Fact::Staffed { interviewer: Some(who), .. })] = room.newest() else {
+        panic!("{:?}", room.newest())
+    };
+    let one = room.sprint().participants.get(*who).expect("they take part");
+    assert_eq!(one.code, 1, "nobody of the team but these two has not asked");
+    room.shows("asks Head");
+}
+
+#[test]
+fn one_person_does_not_ask_and_write() {
+    let mut room = Room::demo();
+    room.keys("3 Enter k m").shows("Who writes in T1-I03?").keys(".");
+    let one = room.sprint().interviews.iter().find(|one| one.is_open()).expect("one runs");
+    let asks = one.interviewer.and_then(|id| room.sprint().participants.get(id)).expect("somebody asks");
+    let name = asks.name.as_str().to_owned();
+    let steps = room.journal.len();
+    room.types(&name).keys("Enter").shows("One person can’t ask and write at once");
+    assert_eq!(room.journal.len(), steps);
+    room.keys("k m t");
+    let one = room.sprint().interviews.iter().find(|one| one.is_open()).expect("one runs");
+    assert_eq!(one.note_taker, None);
+}
+
+#[test]
+fn who_asks_is_said_in_ukrainian_too() {
+    let mut room = Room::demo_in("uk");
+    room.keys("3 Enter k").shows("інтерв’юер…").keys("i").shows("Хто питає в T1-I03?").shows("ще не питали");
+    room.keys("t").hides("⟨");
+}

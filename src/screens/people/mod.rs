@@ -7,6 +7,8 @@
 mod changing;
 mod cursor;
 mod forms;
+mod intake;
+mod pages;
 mod proposal;
 mod proposal_view;
 mod unasked_view;
@@ -15,12 +17,16 @@ mod view;
 #[cfg(test)]
 mod tests;
 
+use std::sync::Arc;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{DepartmentId, ParticipantId, TeamId};
+use crate::kit::job::{Answer, Roster};
 use crate::kit::{Command, Cx, List, Motion, Place, Reply, Touch, Verb};
 use cursor::Selected;
+use intake::Intake;
 use proposal::Proposed;
 
 /// The screen: which picture is shown and where its cursors are.
@@ -34,6 +40,7 @@ pub struct People {
     members: List,
     unasked: List,
     proposed: Option<Proposed>,
+    intake: Intake,
     asked: Asked,
     /// What to put the cursor on as soon as it is there.
     wanted: Option<Selected>,
@@ -74,6 +81,10 @@ enum Asked {
     Seat(ParticipantId, Vec<Option<TeamId>>),
     /// What somebody does.
     Role(ParticipantId),
+    /// Which file to take in.
+    File,
+    /// Whether to take in this list.
+    TakeIn(Arc<Roster>),
 }
 
 impl Place for People {
@@ -119,6 +130,8 @@ impl Place for People {
                     changing::seat(self, id, team, cx);
                 }
             }
+            (Asked::File, Reply::Filled(values)) => intake::submit(self, &values, cx),
+            (Asked::TakeIn(roster), Reply::Confirmed) => self.intake.take(&roster, cx),
             (Asked::Role(id), Reply::Picked(at)) => changing::choose(id, at, cx),
             (
                 Asked::Nothing
@@ -129,9 +142,24 @@ impl Place for People {
                 | Asked::Team(_)
                 | Asked::Person(_)
                 | Asked::Seat(..)
-                | Asked::Role(_),
+                | Asked::Role(_)
+                | Asked::File
+                | Asked::TakeIn(_),
                 Reply::Left | Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed,
             ) => {}
+        }
+    }
+
+    fn answered(&mut self, answer: &Answer, cx: &mut Cx<'_>) {
+        match answer {
+            Answer::People(outcome) => self.intake.read(outcome, cx),
+            Answer::Ranked(..)
+            | Answer::Learnt(_)
+            | Answer::Found(..)
+            | Answer::Previewed(_)
+            | Answer::Imported(_)
+            | Answer::Completed(_)
+            | Answer::Cancelled(_) => {}
         }
     }
 
@@ -143,6 +171,9 @@ impl Place for People {
             self.put_on(wanted, cx.sprint);
         }
         self.fit(cx.sprint);
+        if self.asked == Asked::Nothing {
+            self.asked = self.intake.ask_waiting(self.area.width, cx);
+        }
     }
 
     fn left(&mut self) {
@@ -159,7 +190,7 @@ impl Place for People {
 }
 
 const COMMANDS: &[Command<People>] = &[
-    Command { name: "people.take", verb: Verb::Open, ready: proposal::is_shown, run: proposal::take },
+    Command { name: "people.take", verb: Verb::Open, ready: proposal::can_take, run: proposal::take },
     Command { name: "people.again", verb: Verb::Propose, ready: proposal::is_shown, run: proposal::again },
     Command { name: "people.reject", verb: Verb::Back, ready: proposal::is_shown, run: proposal::reject },
     Command { name: "people.open", verb: Verb::Open, ready: cursor::on_group, run: cursor::enter },
@@ -175,6 +206,7 @@ const COMMANDS: &[Command<People>] = &[
     Command { name: "people.move", verb: Verb::Move, ready: changing::can_seat, run: changing::ask_team },
     Command { name: "people.roles", verb: Verb::Kind, ready: changing::on_person, run: changing::ask_role },
     Command { name: "people.propose", verb: Verb::Propose, ready: proposal::ready, run: proposal::propose },
+    Command { name: "people.import", verb: Verb::TakeIn, ready: intake::ready, run: intake::ask },
     Command { name: "people.edit", verb: Verb::Edit, ready: forms::can_edit, run: forms::edit },
     Command { name: "people.leave", verb: Verb::Cross, ready: changing::on_person, run: changing::leave },
     Command { name: "people.pane", verb: Verb::NextPane, ready: cursor::on_panes, run: cursor::other_pane },

@@ -18,8 +18,6 @@ pub struct Proposed {
     pub teams: Vec<TeamId>,
     /// What was proposed.
     pub proposal: Proposal,
-    /// How many of the people had no team before.
-    pub new: usize,
     seed: u64,
     version: u64,
     rows: List,
@@ -48,7 +46,6 @@ impl Proposed {
         let owners: Vec<Team> = teams.iter().map(owned).collect();
         Self {
             proposal: teaming::propose(&people, &owners, seed),
-            new: present.iter().filter(|one| is_waiting(one)).count(),
             people: present.iter().map(|one| one.id).collect(),
             teams,
             seed,
@@ -60,6 +57,22 @@ impl Proposed {
     /// Whether the sprint changed since.
     pub fn is_stale(&self, cx: &Cx<'_>) -> bool {
         self.version != cx.history.version()
+    }
+
+    /// Who would sit where, of those who sit nowhere.
+    pub fn seats(&self, cx: &Cx<'_>) -> Vec<(ParticipantId, TeamId)> {
+        let is_new =
+            |id: &ParticipantId| cx.sprint.participants.get(*id).is_some_and(|one| one.team.is_none());
+        let of_team = |(team, people): (&TeamId, &Vec<usize>)| {
+            let team = *team;
+            let ids: Vec<ParticipantId> = people
+                .iter()
+                .filter_map(|&at| self.people.get(at).copied())
+                .filter(|id| is_new(id))
+                .collect();
+            ids.into_iter().map(move |id| (id, team))
+        };
+        self.teams.iter().zip(&self.proposal.teams).flat_map(of_team).collect()
     }
 
     /// The first row of cards that is seen.
@@ -78,6 +91,14 @@ impl Proposed {
 
 pub fn is_shown(screen: &People, _: &Cx<'_>) -> Result<(), Reason> {
     screen.proposed.as_ref().map(|_| ()).ok_or(Reason::Elsewhere)
+}
+
+pub fn can_take(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
+    let proposed = screen.proposed.as_ref().ok_or(Reason::Elsewhere)?;
+    match proposed.seats(cx).is_empty() {
+        true => Err(Reason::Say("people-nothing-to-take")),
+        false => Ok(()),
+    }
 }
 
 pub fn ready(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
@@ -114,12 +135,7 @@ pub fn reject(screen: &mut People, cx: &mut Cx<'_>) {
 /// Seats everybody as proposed, in one step.
 pub fn take(screen: &mut People, cx: &mut Cx<'_>) {
     let Some(proposed) = screen.proposed.take() else { return };
-    let mut seats: Vec<(ParticipantId, TeamId)> = Vec::new();
-    for (team, people) in proposed.teams.iter().zip(&proposed.proposal.teams) {
-        let new = people.iter().filter_map(|&at| proposed.people.get(at));
-        let new = new.filter(|&&id| cx.sprint.participants.get(id).is_some_and(|one| one.team.is_none()));
-        seats.extend(new.map(|&id| (id, *team)));
-    }
+    let seats = proposed.seats(cx);
     if cx.propose(cx.sprint.seat_all(&seats)) {
         let args = Args::new().with("people", seats.len());
         cx.tell(Notice::news(cx.words.tell("people-seated", args)));

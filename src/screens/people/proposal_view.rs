@@ -72,8 +72,11 @@ pub fn view(proposed: &Proposed, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 }
 
 fn head(proposed: &Proposed, regions: &Regions, cx: &Cx<'_>) -> (Line, Line) {
-    let used = proposed.proposal.teams.iter().filter(|people| !people.is_empty()).count();
-    let args = Args::new().with("people", people_count(proposed.new, cx)).with("teams", used);
+    let seats = proposed.seats(cx);
+    let mut teams: Vec<_> = seats.iter().map(|(_, team)| *team).collect();
+    teams.sort_unstable();
+    teams.dedup();
+    let args = Args::new().with("people", people_count(seats.len(), cx)).with("teams", teams.len());
     let left = Line::new()
         .add(Role::Strong, &cx.words.say("people-proposed"))
         .gap(2)
@@ -103,7 +106,14 @@ fn view_card(proposed: &Proposed, team: usize, cx: &Cx<'_>, place: Rect, buf: &m
         .add(Role::Muted, &one.name);
     let inside = pane(buf, place, &title, false, theme);
     let people = proposed.proposal.teams.get(team).map_or(&[][..], Vec::as_slice);
-    for (row, at) in people.iter().take(usize::from(inside.height)).enumerate() {
+    let room = usize::from(inside.height);
+    let shown = if people.len() > room { room.saturating_sub(1) } else { people.len() };
+    if shown < people.len() && room > 0 {
+        let more = cx.words.tell("people-card-more", Args::new().with("more", people.len() - shown));
+        let place = Rect { y: inside.y + shown as u16, height: 1, ..inside };
+        paint(buf, place, &Line::new().add(Role::Muted, &more), theme, None);
+    }
+    for (row, at) in people.iter().take(shown).enumerate() {
         let Some(person) = proposed.people.get(*at).and_then(|id| cx.sprint.participants.get(*id)) else {
             continue;
         };
@@ -153,7 +163,9 @@ fn unmet_words(unmet: Unmet, proposed: &Proposed, cx: &Cx<'_>) -> Phrase {
         Unmet::OwnService(person, at) => {
             let one = proposed.people.get(person).and_then(|id| cx.sprint.participants.get(*id));
             let code = one.map(|one| Code::Participant(one.code).to_string()).unwrap_or_default();
-            cx.words.tell("people-unmet-own", Args::new().with("code", code).with("team", team(at)))
+            let sat_before = one.is_some_and(|one| one.team.is_some());
+            let id = if sat_before { "people-unmet-own-before" } else { "people-unmet-own" };
+            cx.words.tell(id, Args::new().with("code", code).with("team", team(at)))
         }
         Unmet::OneDepartment(at) => {
             cx.words.tell("people-unmet-one-department", Args::new().with("team", team(at)))

@@ -177,7 +177,7 @@ impl Intake {
                 self.wanted = None;
                 cx.tell(Notice::news(cx.words.say("requests-cancelled")));
             }
-            Name::Rank | Name::Learn | Name::Find | Name::Complete => {}
+            Name::Rank | Name::Learn | Name::Find | Name::People | Name::Complete => {}
         }
     }
 
@@ -202,7 +202,7 @@ impl Intake {
 fn working(cx: &Cx<'_>) -> Option<(Name, u64, u64)> {
     cx.derived.working.iter().copied().find(|(name, _, _)| match name {
         Name::Import | Name::Preview => true,
-        Name::Rank | Name::Learn | Name::Find | Name::Complete => false,
+        Name::Rank | Name::Learn | Name::Find | Name::People | Name::Complete => false,
     })
 }
 
