@@ -8,6 +8,7 @@ use crate::screens;
 pub fn screens() -> Vec<Box<dyn Screen>> {
     vec![
         Box::new(screens::agenda::Agenda::default()),
+        Box::new(screens::boards::Boards::default()),
         Box::new(screens::interviews::Interviews::default()),
         Box::new(screens::requests::Requests::default()),
         Box::new(screens::themes::Themes::default()),

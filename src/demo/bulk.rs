@@ -8,9 +8,10 @@ use super::day::Day;
 use super::dice::Dice;
 use super::feedback;
 use super::template;
-use crate::domain::id::{GuideId, Id, Ids, InterviewId, NoteId, RunId, ThemeId};
+use crate::domain::id::{GuideId, Id, Ids, InterviewId, NoteId, PieceId, RunId, ThemeId};
 use crate::domain::interview::{self, Consent, Status};
-use crate::domain::{Fact, Stamp, Step, guide, note, run, team, theme};
+use crate::domain::link::{self, Stance, Thing};
+use crate::domain::{Fact, Stamp, Step, guide, note, piece, run, team, theme};
 use crate::text::Clean;
 
 /// Notes of one interview.
@@ -19,6 +20,8 @@ const NOTES_EACH: u32 = 25;
 const TEAMS_MAX: usize = 24;
 /// Share of the notes that lie in a theme, in percent.
 const FILED: usize = 70;
+/// Pieces of one kind on a team's board.
+const PIECES_EACH: usize = 12;
 const START: Date = Date::constant(2026, 6, 18);
 /// 18 June 2026, 05:40 UTC, in milliseconds since 1970.
 const START_T_MS: i64 = 1_781_761_200_000;
@@ -37,6 +40,7 @@ pub fn large(notes: u32, themes: u32, requests: u32, seed: u64) -> Vec<Step> {
     let taken = bulk.take_notes(notes);
     let ids = bulk.add_themes(themes);
     bulk.file(&taken, &ids);
+    bulk.hang(&taken);
     bulk.steps()
 }
 
@@ -81,6 +85,7 @@ struct Bulk<'a> {
     guide: Option<GuideId>,
     teams: Vec<crate::domain::id::TeamId>,
     made: usize,
+    pieces: u32,
 }
 
 impl<'a> Bulk<'a> {
@@ -97,6 +102,7 @@ impl<'a> Bulk<'a> {
             guide: None,
             teams: Vec::new(),
             made: 0,
+            pieces: 0,
         }
     }
 
@@ -217,6 +223,33 @@ impl<'a> Bulk<'a> {
             made.push(id);
         }
         made
+    }
+
+    /// Pieces of every kind on each team's board: insights rest on notes, the rest on the kind before.
+    fn hang(&mut self, notes: &[NoteId]) {
+        for team in self.teams.clone() {
+            let mut facts: Vec<Fact> = Vec::new();
+            let mut before: Vec<PieceId> = Vec::new();
+            for kind in piece::Kind::ALL {
+                let made: Vec<PieceId> = (0..PIECES_EACH).map(|_| self.ids.next()).collect();
+                for (at, &id) in made.iter().enumerate() {
+                    self.pieces += 1;
+                    let (code, text) = (self.pieces, self.text(self.pieces as usize));
+                    facts.push(piece::Fact::Added { id, kind, code, team: Some(team), text, held: false }.into());
+                    let from = match kind {
+                        piece::Kind::Question => None,
+                        piece::Kind::Insight => self.dice.pick(notes).map(|&note| Thing::Note(note)),
+                        piece::Kind::Opportunity | piece::Kind::Idea | piece::Kind::Action => {
+                            before.get(at).map(|&piece| Thing::Piece(piece))
+                        }
+                    };
+                    let drawn = |from| link::Fact::Drawn { from, to: Thing::Piece(id), stance: Stance::Supports };
+                    facts.extend(from.map(drawn).map(Fact::from));
+                }
+                before = made;
+            }
+            self.add(facts);
+        }
     }
 
     /// Files notes a few at a time.

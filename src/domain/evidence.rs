@@ -26,6 +26,7 @@ pub struct Heard {
     people: FxHashMap<ThemeId, People>,
     about: BTreeMap<(ServiceId, ThemeId), People>,
     asked: FxHashMap<ServiceId, People>,
+    by_team: FxHashMap<TeamId, Vec<u32>>,
 }
 
 /// What a note adds, looked up before and after it changes.
@@ -67,6 +68,7 @@ impl Heard {
         if !place.shown {
             return;
         }
+        insert_sorted(self.by_team.entry(place.team).or_default(), place.row);
         let Some(theme) = place.theme else {
             insert_sorted(&mut self.loose, place.row);
             insert_sorted(self.loose_of.entry(place.team).or_default(), place.row);
@@ -83,6 +85,12 @@ impl Heard {
     pub(super) fn take(&mut self, place: &Place) {
         if !place.shown {
             return;
+        }
+        if let Some(rows) = self.by_team.get_mut(&place.team) {
+            remove_sorted(rows, place.row);
+            if rows.is_empty() {
+                self.by_team.remove(&place.team);
+            }
         }
         let Some(theme) = place.theme else {
             remove_sorted(&mut self.loose, place.row);
@@ -137,6 +145,12 @@ impl Heard {
     /// Places of a team's notes that lie in no theme, rising.
     pub fn loose_of(&self, team: TeamId) -> &[u32] {
         self.loose_of.get(&team).map_or(&[], Vec::as_slice)
+    }
+
+    /// Places of the notes that a team's interviews brought, rising; without those that are crossed out, and
+    /// those of practice and withdrawn interviews.
+    pub fn heard_by(&self, team: TeamId) -> &[u32] {
+        self.by_team.get(&team).map_or(&[], Vec::as_slice)
     }
 
     /// The living themes in the order of their making.

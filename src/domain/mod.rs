@@ -6,6 +6,7 @@
 
 pub mod agenda;
 mod agenda_rules;
+pub mod board;
 pub mod clock;
 pub mod code;
 pub mod day_plan;

@@ -216,10 +216,10 @@ impl Pieces {
 /// Whether these words can be a piece.
 pub fn check_text(text: &Clean) -> Result<(), Refusal> {
     if text.is_empty() {
-        return Err(Refusal::NoteEmpty);
+        return Err(Refusal::CardEmpty);
     }
     if text.as_str().chars().count() > NOTE_CHARS_MAX {
-        return Err(Refusal::NoteTooLong);
+        return Err(Refusal::CardTooLong);
     }
     Ok(())
 }

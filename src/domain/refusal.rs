@@ -147,6 +147,33 @@ pub enum Refusal {
     /// Nobody takes part yet.
     #[error("nobody takes part")]
     NobodyHere,
+    /// A card's words are empty.
+    #[error("the card is empty")]
+    CardEmpty,
+    /// A card's words are over the limit.
+    #[error("the card is too long")]
+    CardTooLong,
+    /// A card was sent to a column on its left.
+    #[error("a card keeps its kind")]
+    KeepsKind,
+    /// A card was sent past the column that comes next.
+    #[error("one column at a time")]
+    NotNext,
+    /// Nothing comes after a next step.
+    #[error("nothing comes after a next step")]
+    LastColumn,
+    /// Notes stand in the order in which they were heard.
+    #[error("notes stand as they were heard")]
+    HeardInOrder,
+    /// It stands first already.
+    #[error("it stands first already")]
+    FirstAlready,
+    /// It stands last already.
+    #[error("it stands last already")]
+    LastAlready,
+    /// No note lies in the theme, so nothing can rest on it.
+    #[error("nothing lies in the theme")]
+    EmptyTheme,
     /// Nothing to take back, or to redo.
     #[error("nothing to take back")]
     NothingToUndo,

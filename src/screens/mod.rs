@@ -2,6 +2,7 @@
 //! screen, no file and no exchange format.
 
 pub mod agenda;
+pub mod boards;
 pub mod face;
 pub mod interviews;
 pub mod people;

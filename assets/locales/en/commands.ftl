@@ -25,6 +25,59 @@ command-app-theme-long = Other colours: terminal, dark, light, projector; for no
 command-app-quit = quit
 command-app-quit-long = Quit; everything is saved already
 
+## Boards
+
+command-boards-add = card
+command-boards-add-long = Write a card in this column
+command-boards-note = note
+command-boards-note-long = Write a note: choose the interview, then type
+command-boards-move = next kind
+command-boards-move-long = Make the next kind from this card, or from the marked ones; both stay linked
+command-boards-open = open
+command-boards-open-long = Open the card: what it rests on and what came of it
+command-boards-walk = go there
+command-boards-walk-long = Go to the other end of the link; on the words, read them to the end
+command-boards-visit = board
+command-boards-visit-long = Show this team’s board
+command-boards-turn-later = later
+command-boards-turn-later-long = Let this team come one turn later
+command-boards-turn-earlier = earlier
+command-boards-turn-earlier-long = Let this team come one turn earlier
+command-boards-view = view
+command-boards-view-long = Columns, queue for the keyboard, all teams
+command-boards-team = team
+command-boards-team-long = Choose whose board is shown
+command-boards-why = why
+command-boards-why-long = To what the card rests on
+command-boards-onward = onward
+command-boards-onward-long = To what came of the card
+command-boards-for = for
+command-boards-for-long = The link speaks for it
+command-boards-against = against
+command-boards-against-long = The link speaks against it
+command-boards-done = done
+command-boards-done-long = Done, or open again
+command-boards-edit = edit
+command-boards-edit-long = Give the card other words
+command-boards-mark = mark
+command-boards-mark-long = Mark cards, so that one card is made from several
+command-boards-later = down
+command-boards-later-long = One place further down in its column
+command-boards-earlier = up
+command-boards-earlier-long = One place further up in its column
+command-boards-kind = kind
+command-boards-kind-long = Set the kind of a note
+command-boards-hold = not for room
+command-boards-hold-long = Not for the room: never show this card on the wall
+command-boards-cross = take off
+command-boards-cross-long = Take the card off the board; undo brings it back
+command-boards-back = back
+command-boards-back-long = One step back
+command-boards-column = column
+command-boards-column-long = To the next column
+command-boards-column-back = column
+command-boards-column-back-long = To the column before
+
 ## Interviews
 
 command-interviews-write = note

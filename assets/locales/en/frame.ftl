@@ -80,6 +80,7 @@ help-moving = ↑ ↓ ← → PgUp PgDn Home End move. Digits lead to the screen
 help-writing = While you write, every key is text: Enter saves, Esc keeps the draft.
 help-layouts = Letters work by their place on the keyboard, in any layout.
 help-agenda = The run of the day: the present block large, the list below. n goes on, l helps when late, v shows the drift and the parking lot.
+help-boards = Six columns, from what you want to learn to next steps. m makes the next kind from a card; w and o walk along what it rests on and what came of it.
 help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
 help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.

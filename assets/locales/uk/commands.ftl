@@ -25,6 +25,59 @@ command-app-theme-long = Інші кольори: terminal, dark, light, project
 command-app-quit = вийти
 command-app-quit-long = Вийти; усе вже збережено
 
+## Дошки
+
+command-boards-add = картка
+command-boards-add-long = Написати картку в цій колонці
+command-boards-note = нотатка
+command-boards-note-long = Написати нотатку: вибрати інтерв’ю й набирати
+command-boards-move = далі
+command-boards-move-long = Зробити з картки (чи з позначених) наступну; зв’язок лишається
+command-boards-open = відкрити
+command-boards-open-long = Відкрити картку: на що спирається і що з неї виросло
+command-boards-walk = туди
+command-boards-walk-long = Перейти до іншого кінця зв’язку; на словах — прочитати до кінця
+command-boards-visit = дошка
+command-boards-visit-long = Показати дошку цієї команди
+command-boards-turn-later = пізніше
+command-boards-turn-later-long = Пустити цю команду на хід пізніше
+command-boards-turn-earlier = раніше
+command-boards-turn-earlier-long = Пустити цю команду на хід раніше
+command-boards-view = вигляд
+command-boards-view-long = Колонки, черга до клавіатури, усі команди
+command-boards-team = команда
+command-boards-team-long = Вибрати, чию дошку показати
+command-boards-why = чому
+command-boards-why-long = До того, на що картка спирається
+command-boards-onward = далі що
+command-boards-onward-long = До того, що з картки виросло
+command-boards-for = за
+command-boards-for-long = Зв’язок свідчить за
+command-boards-against = проти
+command-boards-against-long = Зв’язок свідчить проти
+command-boards-done = зроблено
+command-boards-done-long = Зроблено або знову відкрито
+command-boards-edit = слова
+command-boards-edit-long = Змінити слова картки
+command-boards-mark = позначка
+command-boards-mark-long = Позначити картки, щоб зробити одну з кількох
+command-boards-later = нижче
+command-boards-later-long = На місце нижче в колонці
+command-boards-earlier = вище
+command-boards-earlier-long = На місце вище в колонці
+command-boards-kind = вид
+command-boards-kind-long = Змінити вид нотатки
+command-boards-hold = не для зали
+command-boards-hold-long = Не для зали: не показувати картку на стіні
+command-boards-cross = зняти
+command-boards-cross-long = Зняти картку з дошки; скасування поверне
+command-boards-back = назад
+command-boards-back-long = На крок назад
+command-boards-column = колонка
+command-boards-column-long = До наступної колонки
+command-boards-column-back = колонка
+command-boards-column-back-long = До попередньої колонки
+
 ## Інтерв’ю
 
 command-interviews-write = нотатка

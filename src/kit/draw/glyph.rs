@@ -33,6 +33,10 @@ impl Glyph {
     pub const DOWN: Self = Self("▼");
     /// Leads to.
     pub const ARROW: Self = Self("→");
+    /// Comes from.
+    pub const FROM: Self = Self("←");
+    /// Speaks against it.
+    pub const AGAINST: Self = Self("≠");
     /// Of.
     pub const SLASH: Self = Self("/");
     /// Up to.
