@@ -118,11 +118,6 @@ pub struct NewPiece {
 }
 
 impl Sprint {
-    /// Hangs a piece on a team's board.
-    pub fn make_piece(&self, new: NewPiece) -> Result<Vec<AnyFact>, Refusal> {
-        self.make_from(new, &[])
-    }
-
     /// Hangs a piece on a board that rests on other things, each of which it is linked to. It comes of the
     /// kind before it; an insight may also come of a theme. What came of something that is not for the room
     /// is not for the room either.

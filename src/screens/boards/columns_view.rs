@@ -215,6 +215,17 @@ pub fn pointed(screen: &mut Boards, at: Position, area: Rect, cx: &mut Cx<'_>) -
     point_at_team(screen, at, team, team_rows(regions.teams), cx)
 }
 
+/// A card is let go over a column: as if it were sent there.
+pub fn dropped(screen: &mut Boards, at: Position, area: Rect, cx: &mut Cx<'_>) {
+    let regions = regions(area, screen.first);
+    let columns = regions.seen.iter().chain(&regions.stubs);
+    let over = columns.filter(|(_, place)| place.contains(at)).map(|(column, _)| *column).next();
+    let cards = screen.chosen(cx);
+    if let Some(to) = over.filter(|to| *to != screen.column && !cards.is_empty()) {
+        super::cards::send(screen, cards, to, cx);
+    }
+}
+
 fn point_at_team(screen: &mut Boards, at: Position, shown: TeamId, rows: Rect, cx: &Cx<'_>) -> Touch {
     if !rows.contains(at) || super::cursor::in_turn(cx) {
         return Touch::Nothing;

@@ -117,6 +117,12 @@ impl Place for Boards {
         }
     }
 
+    fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
+        if self.picture == Picture::Columns && self.opened.is_empty() {
+            columns_view::dropped(self, at, area, cx);
+        }
+    }
+
     fn field(&self) -> Option<&Field> {
         self.writing.field()
     }
@@ -159,6 +165,11 @@ impl Place for Boards {
         match item {
             Item::Piece(id) => chain::show(self, Thing::Piece(id), cx),
             Item::Note(id) => chain::show(self, Thing::Note(id), cx),
+            Item::Column(team, kind) => {
+                self.turn_to(team);
+                self.column = Column::of(kind);
+                self.fit(cx);
+            }
             Item::Interview(_) | Item::Theme(_) | Item::Service(_) | Item::RequestsOf(_) => {}
         }
     }
