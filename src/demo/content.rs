@@ -4,6 +4,7 @@
 use serde::Deserialize;
 
 use crate::domain::note::Kind;
+use crate::domain::piece;
 use crate::text::Clean;
 
 /// The content of one language.
@@ -13,6 +14,17 @@ pub(super) struct Content {
     pub(super) topics: Vec<Topic>,
     pub(super) categories: Vec<Category>,
     pub(super) phrases: Phrases,
+    /// One a team, in their order.
+    pub(super) boards: Vec<Vec<Card>>,
+}
+
+/// What a team hung on its board.
+pub(super) struct Card {
+    pub(super) kind: piece::Kind,
+    pub(super) done: bool,
+    /// Places of the claims whose notes it rests on, or is answered by.
+    pub(super) claims: Vec<usize>,
+    pub(super) text: Clean,
 }
 
 /// `sprint.toml`.
@@ -108,6 +120,7 @@ macro_rules! files {
             include_str!(concat!("../../assets/demo/", $lang, "/notes.txt")),
             include_str!(concat!("../../assets/demo/", $lang, "/requests.txt")),
             include_str!(concat!("../../assets/demo/", $lang, "/phrases.txt")),
+            include_str!(concat!("../../assets/demo/", $lang, "/boards.txt")),
         ]
     };
 }
@@ -115,12 +128,14 @@ macro_rules! files {
 /// The content of a language; English for any code but `uk`. A test counts what is read, so that a line that
 /// is not understood does not pass in silence.
 pub(super) fn read(lang_code: &str) -> Content {
-    let [sprint, notes, requests, phrases] = if lang_code == "uk" { files!("uk") } else { files!("en") };
+    let [sprint, notes, requests, phrases, boards] =
+        if lang_code == "uk" { files!("uk") } else { files!("en") };
     Content {
         sprint: toml::from_str(sprint).unwrap_or_default(),
         topics: read_topics(notes),
         categories: read_categories(requests),
         phrases: read_phrases(phrases),
+        boards: read_boards(boards),
     }
 }
 
@@ -216,6 +231,39 @@ fn read_phrases(text: &'static str) -> Phrases {
     phrases
 }
 
+/// `# N` begins team N; other lines are a card: the letter of its kind, `+` when it is done, a space and the
+/// text. Questions and insights have the letters of their claims (a dot: none) before the text; any other
+/// card comes of the last one of the kind before it.
+fn read_boards(text: &'static str) -> Vec<Vec<Card>> {
+    let mut boards: Vec<Vec<Card>> = Vec::new();
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        match (line.starts_with("# "), boards.last_mut()) {
+            (true, _) => boards.push(Vec::new()),
+            (false, Some(cards)) => cards.extend(read_card(line)),
+            (false, None) => {}
+        }
+    }
+    boards
+}
+
+fn read_card(line: &str) -> Option<Card> {
+    let (sign, rest) = line.split_once(' ')?;
+    let kind = match sign.trim_end_matches('+') {
+        "Q" => piece::Kind::Question,
+        "K" => piece::Kind::Insight,
+        "O" => piece::Kind::Opportunity,
+        "E" => piece::Kind::Idea,
+        "A" => piece::Kind::Action,
+        _ => return None,
+    };
+    let (claims, text) = match kind {
+        piece::Kind::Question | piece::Kind::Insight => rest.split_once(' ')?,
+        piece::Kind::Opportunity | piece::Kind::Idea | piece::Kind::Action => ("", rest),
+    };
+    let claims = claims.bytes().filter(u8::is_ascii_lowercase).map(|letter| usize::from(letter - b'a'));
+    Some(Card { kind, done: sign.ends_with('+'), claims: claims.collect(), text: Clean::new(text) })
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::HashSet;
@@ -233,6 +281,8 @@ mod tests {
             assert_eq!(topics.sum::<usize>() + heads(files[1]), lines(files[1]), "{lang}");
             let bodies = content.categories.iter().map(|category| category.bodies.len());
             assert_eq!(bodies.sum::<usize>() + content.categories.len(), lines(files[2]), "{lang}");
+            let cards = content.boards.iter().map(Vec::len);
+            assert_eq!(cards.sum::<usize>() + heads(files[4]), lines(files[4]), "{lang}");
             let Phrases { greetings, openings, places, closings, farewells, districts } = content.phrases;
             let lists = [greetings, openings, places, closings, farewells, districts];
             assert!(lists.iter().all(|list| list.len() >= 4), "{lang}");
@@ -249,6 +299,7 @@ mod tests {
             assert_eq!(content.sprint.service.len(), 40, "{lang}");
             assert!(content.sprint.department.iter().all(|department| department.roles.len() == 4), "{lang}");
             assert!(content.topics.iter().all(|topic| topic.claims.len() == 6), "{lang}");
+            assert_eq!(content.boards.len(), 8, "{lang}");
             assert!((0..4).all(|topic| !content.segments(topic).is_empty()), "{lang}");
             let sentences = content.topics.iter().flat_map(|topic| &topic.sentences);
             let distinct: HashSet<&str> = sentences.map(|sentence| sentence.text.as_str()).collect();

@@ -4,6 +4,7 @@
 //! sprint, with [`make`] for the demo: `content` reads what is told, `cast` who takes part, `session` when each
 //! interview was held, `scribe` what was written down; `day` puts it all in the order of time.
 
+mod boards;
 mod bulk;
 mod cast;
 mod content;

@@ -26,12 +26,18 @@ enum Act {
     TakeBack,
 }
 
-struct Begun {
-    id: ThemeId,
+/// A theme that was begun.
+pub(super) struct Begun {
+    pub(super) id: ThemeId,
+    /// The studied service, from 0, and the place of the claim.
+    pub(super) topic: usize,
+    pub(super) claim: usize,
+    /// When it was begun.
+    pub(super) at_ms: DayMs,
     notes: Vec<NoteId>,
 }
 
-/// Sorts some of the first round's notes, while the second round runs.
+/// Sorts some of the first round's notes, while the second round runs. Answers the themes that were begun.
 pub(super) fn sort(
     content: &Content,
     taken: &[Taken],
@@ -39,7 +45,8 @@ pub(super) fn sort(
     day: &mut Day,
     ids: &mut Ids,
     dice: &mut Dice,
-) {
+) -> Vec<Begun> {
+    let mut all = Vec::new();
     let heard: Vec<&Taken> = taken.iter().filter(|note| note.part == Part::First).collect();
     let mut acts = Vec::new();
     let mut code = 1;
@@ -55,15 +62,21 @@ pub(super) fn sort(
             let (id, name) = (ids.next::<ThemeId>(), content.topics[topic].claims[claim].clone());
             let added = theme::Fact::Added { id, code, name, label: code as u16 - 2, tray: false };
             acts.push(Act::Do(begin(added, id, &mut notes)));
-            themes.push(Begun { id, notes });
+            themes.push(Begun { id, topic, claim, at_ms: 0, notes });
         }
         acts.extend(fill(&themes, dice));
         if let ([into, from, ..], MISTAKEN) = (&themes[..], topic) {
             acts.extend(merge_by_mistake(into.id, from.id, &filed(&acts, from.id)));
         }
+        all.extend(themes);
     }
     acts.extend(tray.map(|tray| Act::Do(vec![file(set_apart(&heard), tray)])));
-    play(acts, day, dice);
+    let begun = play(acts, day, dice);
+    for theme in &mut all {
+        let at_ms = begun.iter().find(|(id, _)| *id == theme.id).map(|(_, at_ms)| *at_ms);
+        theme.at_ms = at_ms.unwrap_or(LAST);
+    }
+    all
 }
 
 /// The claims of a service that most notes speak for.
@@ -140,15 +153,23 @@ fn file(notes: Vec<NoteId>, theme: ThemeId) -> Fact {
     note::Fact::Filed { notes, theme: Some(theme) }.into()
 }
 
-fn play(acts: Vec<Act>, day: &mut Day, dice: &mut Dice) {
+/// Lets the acts follow each other; answers when each theme was begun.
+fn play(acts: Vec<Act>, day: &mut Day, dice: &mut Dice) -> Vec<(ThemeId, DayMs)> {
+    let mut begun = Vec::new();
     let pace = (LAST - FIRST) / (acts.len() as i64).max(1);
     let mut before = None;
     for (at, act) in (0..).zip(acts) {
         let at_ms = FIRST + at * pace + dice.between(0, pace * 2 / 3);
         match (act, before) {
-            (Act::Do(facts), _) => before = Some(day.add(at_ms, facts)),
+            (Act::Do(facts), _) => {
+                if let Some(Fact::Theme(theme::Fact::Added { id, .. })) = facts.first() {
+                    begun.push((*id, at_ms));
+                }
+                before = Some(day.add(at_ms, facts));
+            }
             (Act::TakeBack, Some(mark)) => day.take_back(at_ms, mark),
             (Act::TakeBack, None) => {}
         }
     }
+    begun
 }

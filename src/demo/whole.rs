@@ -3,6 +3,7 @@
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
+use super::boards::{self, Walls};
 use super::cast::Cast;
 use super::content::{self, Content};
 use super::day::{Day, DayMs, clock};
@@ -83,7 +84,10 @@ impl Stage<'_> {
         scores::score(self.content, &cast, &mut self.day, &mut self.dice);
         let taken = self.interview(&frame, &sections, &sessions);
         self.hold_back(&taken);
-        sorting::sort(self.content, &taken, tray, &mut self.day, &mut self.ids, &mut self.dice);
+        let themes = sorting::sort(self.content, &taken, tray, &mut self.day, &mut self.ids, &mut self.dice);
+        let walls =
+            Walls { content: self.content, cast: &cast, sessions: &sessions, taken: &taken, themes: &themes };
+        boards::hang(&walls, &mut self.day, &mut self.ids, &mut self.dice);
     }
 
     fn open(&mut self, lang_code: &str, at: &Zoned) {
