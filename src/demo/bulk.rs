@@ -235,7 +235,9 @@ impl<'a> Bulk<'a> {
                 for (at, &id) in made.iter().enumerate() {
                     self.pieces += 1;
                     let (code, text) = (self.pieces, self.text(self.pieces as usize));
-                    facts.push(piece::Fact::Added { id, kind, code, team: Some(team), text, held: false }.into());
+                    facts.push(
+                        piece::Fact::Added { id, kind, code, team: Some(team), text, held: false }.into(),
+                    );
                     let from = match kind {
                         piece::Kind::Question => None,
                         piece::Kind::Insight => self.dice.pick(notes).map(|&note| Thing::Note(note)),
@@ -243,7 +245,8 @@ impl<'a> Bulk<'a> {
                             before.get(at).map(|&piece| Thing::Piece(piece))
                         }
                     };
-                    let drawn = |from| link::Fact::Drawn { from, to: Thing::Piece(id), stance: Stance::Supports };
+                    let drawn =
+                        |from| link::Fact::Drawn { from, to: Thing::Piece(id), stance: Stance::Supports };
                     facts.extend(from.map(drawn).map(Fact::from));
                 }
                 before = made;
