@@ -111,7 +111,7 @@ fn a_card_is_reworded_done_held_crossed_out_and_brought_back() {
     room.keys("2 → → e Ctrl+U").types("When two thirds must vote").keys("Enter").shows("When two thirds");
     room.keys("d").shows("done ✓").keys("h").shows("K01 is not for the room now").shows("▪");
     room.keys("h").shows("may be shown to the room again");
-    room.keys("x").shows("K02 insight").hides("K01  ").keys("u").shows("K01  ");
+    room.keys("x").shows("K02 insight").hides("K01  ").keys("u").shows("K01 ✓");
     room.keys("e Ctrl+U Enter").shows("K01");
     room.keys("e Enter").shows("That is so already");
 }
@@ -139,16 +139,21 @@ fn a_new_card_is_followed_by_the_next_line_and_esc_keeps_the_draft() {
 #[test]
 fn the_chain_is_walked_both_ways_in_two_keys_and_esc_comes_back() {
     let mut room = Room::demo();
-    room.keys("2 → → w").shows("w rests on").keys("↓ Enter").shows("T1-I").keys("o Enter").shows("K01 insight");
+    room.keys("2 → → w")
+        .shows("w rests on")
+        .keys("↓ Enter")
+        .shows("T1-I")
+        .keys("o Enter")
+        .shows("K01 insight");
     room.keys("o Enter").shows("O01 how might we").keys("w Enter").shows("K01 insight");
-    room.keys("Esc Esc Esc Esc").shows("To learn");
+    room.keys("Esc").shows("To learn");
 }
 
 #[test]
 fn a_link_leads_to_the_interview_and_to_the_theme() {
     let mut room = Room::demo();
     room.keys("2 → Enter w Enter").shows("Guide").keys("Esc").shows("N0011");
-    room.keys("2 Esc ↓ o").shows("G0").keys("Enter").shows("5·Themes");
+    room.keys("2 Esc ↓ o").shows("G0").keys("End Enter").shows("5·Themes");
 }
 
 #[test]
