@@ -11,6 +11,13 @@ const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
 
 /// Keys that lead to the pictures of the screens.
 const PICTURES: &[&str] = &[
+    "2",
+    "2 →",
+    "2 → →",
+    "2 → → Enter",
+    "2 → → w",
+    "2 v",
+    "2 v v",
     "0",
     "0 v",
     "0 v v",

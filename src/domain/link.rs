@@ -80,10 +80,10 @@ impl Links {
         self.back.get(&to).map_or(&[], Vec::as_slice)
     }
 
+    /// Drawn again, a link keeps its place, so that nothing moves under a cursor.
     fn draw(&mut self, from: Thing, to: Thing, stance: Stance) {
-        self.remove(from, to);
-        self.onward.entry(from).or_default().push((to, stance));
-        self.back.entry(to).or_default().push((from, stance));
+        draw_one(self.onward.entry(from).or_default(), to, stance);
+        draw_one(self.back.entry(to).or_default(), from, stance);
     }
 
     fn remove(&mut self, from: Thing, to: Thing) {
@@ -93,5 +93,12 @@ impl Links {
         if let Some(all) = self.back.get_mut(&to) {
             all.retain(|(thing, _)| *thing != from);
         }
+    }
+}
+
+fn draw_one(links: &mut Vec<(Thing, Stance)>, end: Thing, stance: Stance) {
+    match links.iter_mut().find(|(thing, _)| *thing == end) {
+        Some(link) => link.1 = stance,
+        None => links.push((end, stance)),
     }
 }

@@ -192,12 +192,20 @@ pub fn rule(buf: &mut Buffer, row: Rect, left: &Line, right: &Line, cx: &Cx<'_>)
     let columns = usize::from(row.width);
     // Where both don't fit, the right one gives way: it stands in the opened card in full.
     let wide = (left.width().min(columns)) as u16;
-    paint(buf, Rect { width: wide, height: 1, ..row }, &left, *cx.theme, None);
+    paint_over(buf, Rect { width: wide, height: 1, ..row }, &left, cx);
     if left.width() + right.width() < columns {
         let taken = right.width() as u16;
         let place = Rect { x: row.right() - taken, width: taken, height: 1, ..row };
-        paint(buf, place, &right, *cx.theme, None);
+        paint_over(buf, place, &right, cx);
     }
+}
+
+/// Paints a line where something stood before.
+fn paint_over(buf: &mut Buffer, place: Rect, line: &Line, cx: &Cx<'_>) {
+    for position in place.positions() {
+        buf[position].reset();
+    }
+    paint(buf, place, line, *cx.theme, None);
 }
 
 /// Draws the strip for a card: what it is, and its words as far as there is room.

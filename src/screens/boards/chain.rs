@@ -73,7 +73,7 @@ pub fn onward(thing: Thing, sprint: &Sprint) -> Vec<End> {
         Some(Card::Note(note)) => note.theme.map(End::LiesIn),
         Some(Card::Piece(_)) | None => None,
     };
-    lies_in.into_iter().chain(ends(sprint.links.onward(thing), sprint)).collect()
+    ends(sprint.links.onward(thing), sprint).chain(lies_in).collect()
 }
 
 /// How many things a card rests on, and how many came of it.
@@ -138,7 +138,14 @@ impl Opened {
     }
 }
 
+/// Opens a card. The one that led here is gone back to, so that to and fro does not lengthen the way.
 fn enter(screen: &mut Boards, thing: Thing, part: Part) {
+    if let [.., before, _] = &screen.opened[..]
+        && before.thing == thing
+    {
+        screen.opened.pop();
+        return;
+    }
     if screen.opened.len() >= WAY_MAX {
         screen.opened.remove(0);
     }

@@ -89,13 +89,21 @@ pub fn choose(screen: &mut Boards, cx: &mut Cx<'_>) {
     let shown = screen.team(cx);
     let teams: Vec<&Team> = cx.sprint.teams.iter().collect();
     let choices = teams.iter().enumerate().map(|(at, team)| Choice {
-        letters: label::letters(at as u16).unwrap_or_default(),
+        letters: letters(at, teams.len()),
         line: team_line(team, cx),
         on: Some(team.id) == shown,
     });
     let pick = Pick { title: cx.words.say("boards-team-title"), choices: choices.collect() };
     cx.ask(Ask::Pick(pick));
     screen.asked = Asked::Team(teams.iter().map(|team| team.id).collect());
+}
+
+/// One letter a team while there are letters enough, else labels.
+fn letters(at: usize, teams: usize) -> String {
+    match teams {
+        0..=26 => char::from(b'a' + at as u8).to_string(),
+        _ => label::letters(at as u16).unwrap_or_default(),
+    }
 }
 
 fn team_line(team: &Team, cx: &Cx<'_>) -> Line {
