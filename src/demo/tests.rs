@@ -340,3 +340,59 @@ fn many_steps_are_as_many_as_asked_for_and_all_count() {
     assert!(history.agrees_with_replay());
     assert_eq!(many_steps(5).len(), 5);
 }
+
+#[test]
+fn six_of_eight_teams_made_a_chain_from_questions_to_next_steps_in_turns() {
+    use crate::domain::link::Thing;
+    use crate::domain::piece::Kind;
+    for lang in LANGS {
+        let told = Told::in_lang(lang);
+        let sprint = told.sprint();
+        let column = |team, kind| sprint.pieces.seen(Some(team), kind).count();
+        let mut whole = 0;
+        for team in sprint.teams.iter().map(|team| team.id) {
+            assert!((3..=6).contains(&column(team, Kind::Question)), "{lang}");
+            let insights = column(team, Kind::Insight);
+            whole += usize::from(insights >= 3 && column(team, Kind::Action) >= 1);
+            assert!(sprint.turns.had(team, &told.now()).spent_ms > 30_000, "{lang}");
+            for piece in sprint.pieces.seen(Some(team), Kind::Insight) {
+                let from = sprint.links.back(Thing::Piece(piece.id));
+                assert!(!from.is_empty() && sprint.voices(piece.id).people > 0, "{lang}: {}", piece.code());
+            }
+            for kind in [Kind::Opportunity, Kind::Idea, Kind::Action] {
+                for piece in sprint.pieces.seen(Some(team), kind) {
+                    assert_eq!(
+                        sprint.links.back(Thing::Piece(piece.id)).len(),
+                        1,
+                        "{lang}: {}",
+                        piece.code()
+                    );
+                }
+            }
+        }
+        assert_eq!(whole, 6, "{lang}");
+        assert!(sprint.turns.current.is_none(), "{lang}");
+    }
+}
+
+#[test]
+fn in_the_demo_nothing_is_shown_that_came_of_what_is_not_for_the_room() {
+    use crate::domain::link::Thing;
+    for lang in LANGS {
+        let told = Told::in_lang(lang);
+        let sprint = told.sprint();
+        let shown = |id| {
+            let note: Option<&Note> = sprint.notes.get(id);
+            let one = note.and_then(|note| sprint.interviews.get(note.interview));
+            note.is_some_and(|note| !note.held) && one.is_some_and(|one| one.consent.shown)
+        };
+        for piece in sprint.pieces.iter().filter(|piece| piece.kind != crate::domain::piece::Kind::Question) {
+            let kept_back = sprint.links.back(Thing::Piece(piece.id)).iter().any(|(from, _)| match from {
+                Thing::Note(id) => !shown(*id),
+                Thing::Piece(id) => sprint.pieces.get(*id).is_some_and(|from| from.held),
+                Thing::Theme(_) => false,
+            });
+            assert_eq!(piece.held, kept_back, "{lang}: {}", piece.code());
+        }
+    }
+}

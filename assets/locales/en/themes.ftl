@@ -128,6 +128,8 @@ command-themes-add = theme
 command-themes-add-long = Make a theme of the marked notes, or of this one
 command-themes-add-empty = theme
 command-themes-add-empty-long = Make a theme that is still empty
+command-themes-insight = insight
+command-themes-insight-long = Write an insight that rests on the opened theme
 command-themes-split = split
 command-themes-split-long = Split the marked notes off into a theme of their own
 command-themes-mark = mark
@@ -146,8 +148,8 @@ command-themes-why = why
 command-themes-why-long = What the theme rests on: who says so, what kinds of notes, about what
 command-themes-heard = heard in
 command-themes-heard-long = Back to the interview in which the note was heard
-command-themes-onward = priority
-command-themes-onward-long = On to Priorities, at the service that most of these people were asked about
+command-themes-onward = onward
+command-themes-onward-long = On to the insights that rest on the theme, and to Priorities at the service that most of these people were asked about
 command-themes-dissolve = dissolve
 command-themes-dissolve-long = Dissolve the theme; its notes are loose again
 command-themes-back = back
@@ -166,3 +168,11 @@ command-themes-pane = pane
 command-themes-pane-long = To the notes or to the themes
 command-themes-pane-back = pane
 command-themes-pane-back-long = To the notes or to the themes
+
+## Insights
+
+themes-insight-title = An insight that rests on “{ $theme }”
+themes-insight-label = Insight
+themes-insight-hint = When …, <who> … because …, so …
+themes-insight-made = { $insight } hangs on the board of { $team }. o leads there.
+themes-onward-title = What came of it

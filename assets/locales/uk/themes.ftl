@@ -151,6 +151,8 @@ command-themes-add = тема
 command-themes-add-long = Зробити тему з позначених нотаток або з цієї
 command-themes-add-empty = тема
 command-themes-add-empty-long = Зробити тему, поки порожню
+command-themes-insight = інсайт
+command-themes-insight-long = Написати інсайт, який спирається на відкриту тему
 command-themes-split = відділити
 command-themes-split-long = Відділити позначені нотатки в окрему тему
 command-themes-mark = позначити
@@ -169,8 +171,8 @@ command-themes-why = чому
 command-themes-why-long = На чому тримається тема: хто так каже, які нотатки, про що питали
 command-themes-heard = звідки
 command-themes-heard-long = Назад до інтерв’ю, де почули цю нотатку
-command-themes-onward = пріоритет
-command-themes-onward-long = Далі до пріоритетів, до послуги, про яку питали більшість цих людей
+command-themes-onward = далі що
+command-themes-onward-long = Далі до інсайтів, які спираються на тему, і до пріоритетів, до послуги, про яку питали більшість цих людей
 command-themes-dissolve = розпустити
 command-themes-dissolve-long = Розпустити тему; її нотатки знову вільні
 command-themes-back = назад
@@ -189,3 +191,11 @@ command-themes-pane = панель
 command-themes-pane-long = До нотаток або до тем
 command-themes-pane-back = панель
 command-themes-pane-back-long = До нотаток або до тем
+
+## Інсайти
+
+themes-insight-title = Інсайт, який спирається на «{ $theme }»
+themes-insight-label = Інсайт
+themes-insight-hint = Коли …, <хто> … бо …, тож …
+themes-insight-made = { $insight } висить на дошці { $team }. Клавіша o веде туди.
+themes-onward-title = Що з цього виросло

@@ -114,7 +114,7 @@ impl Opened {
     }
 
     /// Keeps the cursors inside and in sight.
-    pub fn fit(&mut self, regions: layout::Chain, cx: &Cx<'_>) {
+    pub fn fit(&mut self, regions: &layout::Chain, cx: &Cx<'_>) {
         let high = |pane| usize::from(layout::Chain::inside(pane).height);
         self.back.fit(high(regions.back_pane), back(self.thing, cx.sprint).len());
         self.onward.fit(high(regions.onward_pane), onward(self.thing, cx.sprint).len());

@@ -14,21 +14,29 @@ use crate::kit::draw::{Glyph, Line, kind_glyph, paint, paint_spread, paint_wrapp
 use crate::kit::kinds::kind_role;
 use crate::kit::theme::Role;
 use crate::kit::{Cx, Touch};
+use crate::text::wrap;
 use crate::words::Args;
 
 /// Draws it.
 pub fn view(screen: &Boards, opened: &Opened, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let Some(card) = Card::of(opened.thing, cx.sprint) else { return };
-    let regions = chain(area);
+    let regions = chain(area, word_rows(card, area));
     view_head(card, cx, regions.head, buf);
     let role = if opened.part == Part::Words { Role::Strong } else { Role::Text };
-    paint_wrapped(buf, regions.words, role, card.text(), *cx.theme);
+    let air = u16::from(regions.words.height > 3);
+    let words = Rect { height: regions.words.height - air, ..regions.words };
+    paint_wrapped(buf, words, role, card.text(), *cx.theme);
     view_part(opened, Part::Back, cx, regions.back_pane, buf);
     view_part(opened, Part::Onward, cx, regions.onward_pane, buf);
     match screen.writing.draft() {
         Some(draft) => card_view::view_draft(draft, cx, regions.strip, buf),
         None => view_end(opened, cx, regions.strip, buf),
     }
+}
+
+/// Rows that the words of a card take.
+pub fn word_rows(card: Card<'_>, area: Rect) -> usize {
+    wrap(card.text().as_str(), usize::from(area.width.saturating_sub(2).max(4))).len()
 }
 
 fn view_head(card: Card<'_>, cx: &Cx<'_>, row: Rect, buf: &mut Buffer) {
@@ -138,7 +146,8 @@ fn view_end(opened: &Opened, cx: &Cx<'_>, strip: Rect, buf: &mut Buffer) {
 /// The pointer in an opened card: its words, or a link.
 pub fn pointed(screen: &mut Boards, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
     let Some(opened) = screen.opened.last_mut() else { return Touch::Nothing };
-    let regions = chain(area);
+    let Some(card) = Card::of(opened.thing, cx.sprint) else { return Touch::Nothing };
+    let regions = chain(area, word_rows(card, area));
     if regions.words.contains(at) {
         let touch = Touch::of(opened.part == Part::Words);
         opened.part = Part::Words;

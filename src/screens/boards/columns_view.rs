@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::cards::{column_label, column_words};
 use super::cursor::cards_of;
 use super::layout::{HEADING_ROWS, Regions, regions};
-use super::turns::{cards, minutes, team_sign, team_title};
+use super::turns::{cards, minutes, team_code, team_sign, team_title};
 use super::{Boards, card_view};
 use crate::domain::board::Column;
 use crate::domain::id::TeamId;
@@ -118,7 +118,7 @@ fn view_teams(shown: TeamId, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         let area = Rect { y: rows.y + row as u16, height: 1, ..rows };
         let mut left = Line::new();
         left = if place == at { left.add(Role::Accent, &Glyph::CURSOR) } else { left.gap(1) };
-        left = left.then(team_sign(team));
+        left = left.then(if numbers { team_sign(team) } else { team_code(team) });
         if usize::from(rows.width) > 20 {
             left = left.add(if place == at { Role::Strong } else { Role::Text }, &team.name);
         }

@@ -234,8 +234,11 @@ impl Boards {
                 self.lists[column.place()].fit(regions.cards_high(), cx.sprint.cards(team, column));
             }
         }
-        if let Some(opened) = self.opened.last_mut() {
-            opened.fit(layout::chain(self.area), cx);
+        if let Some(opened) = self.opened.last_mut()
+            && let Some(card) = Card::of(opened.thing, cx.sprint)
+        {
+            let rows = super::chain_view::word_rows(card, self.area);
+            opened.fit(&layout::chain(self.area, rows), cx);
         }
         let len = super::turns::rows(self, cx.sprint).len();
         self.teams.fit(usize::from(super::lists_view::inside(self.area).height), len);

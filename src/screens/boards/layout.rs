@@ -137,14 +137,16 @@ impl Chain {
     }
 }
 
-/// Lays the parts of an opened card out.
-pub fn chain(area: Rect) -> Chain {
+/// Lays the parts of an opened card out, whose words take so many rows.
+pub fn chain(area: Rect, word_rows: usize) -> Chain {
     let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
     let head = Rect { height: area.height.min(1), ..row };
     let strip_rows = STRIP_ROWS.min(area.height.saturating_sub(1));
     let strip = Rect { y: area.bottom() - strip_rows, height: strip_rows, ..row };
     let middle = area.height - head.height - strip_rows;
-    let words = Rect { y: area.y + 1, height: (middle / 3).clamp(2, 8).min(middle), ..row };
+    // A row of air stands under them; what a third of the room does not hold is read with Enter.
+    let rows = (word_rows as u16).saturating_add(1).min((middle / 3).max(3));
+    let words = Rect { y: area.y + 1, height: rows.min(middle), ..row };
     let panes = Rect { y: words.bottom(), height: middle - words.height, ..area };
     let [back_pane, onward_pane] = crate::kit::draw::columns(panes, [1, 1]);
     Chain { head, words, back_pane, onward_pane, strip }

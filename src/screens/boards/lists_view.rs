@@ -69,7 +69,7 @@ pub fn view_queue(screen: &Boards, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let title = Line::new().add(Role::Strong, &cx.words.say("boards-queue-title"));
     paint(buf, row(area, 0), &title, *cx.theme, None);
     view_now(cx, area, buf);
-    let number = if area.width >= 76 { 9 } else { 7 };
+    let number = if area.width >= 76 { 9 } else { 8 };
     let name = usize::from(area.width).saturating_sub(4 + SIGN_COLUMNS + 4 + 4 * number + 2).clamp(8, 60);
     let right = |line: Line, id: &str| line.cell_right(Role::Muted, &cx.words.say(id), number);
     let mut heading = Line::new().gap(4 + SIGN_COLUMNS + name);

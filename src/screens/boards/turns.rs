@@ -34,11 +34,15 @@ pub fn team_sign(team: &Team) -> Line {
     )
 }
 
+/// A team's symbol and code, with nothing behind them.
+pub fn team_code(team: &Team) -> Line {
+    let role = Role::Team(team.code as u8);
+    Line::new().add(role, &team_glyph(team.code)).gap(1).add(Role::Strong, &Code::Team(team.code))
+}
+
 /// A team's symbol, code and name.
 pub fn team_title(team: &Team) -> Line {
-    let role = Role::Team(team.code as u8);
-    let sign = Line::new().add(role, &team_glyph(team.code)).gap(1).add(Role::Strong, &Code::Team(team.code));
-    sign.gap(1).add(Role::Strong, &team.name)
+    team_code(team).gap(1).add(Role::Strong, &team.name)
 }
 
 /// All cards of a team.
@@ -46,9 +50,9 @@ pub fn cards(team: TeamId, sprint: &Sprint) -> usize {
     Column::ALL.into_iter().map(|column| sprint.cards(team, column)).sum()
 }
 
-/// Whole minutes that a team has had of the keyboard.
+/// Minutes that a team has had of the keyboard, rounded up: a short turn is not none.
 pub fn minutes(team: TeamId, cx: &Cx<'_>) -> u64 {
-    cx.sprint.turns.had(team, &cx.now).spent_ms / 60_000
+    cx.sprint.turns.had(team, &cx.now).spent_ms.div_ceil(60_000)
 }
 
 fn any_teams(cx: &Cx<'_>) -> Result<(), Reason> {

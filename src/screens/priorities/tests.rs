@@ -121,7 +121,7 @@ fn two_keys_lead_from_a_rank_to_a_theme_and_back_to_the_row() {
 #[test]
 fn a_theme_leads_onward_to_the_row_it_came_from() {
     let mut room = Room::demo();
-    room.keys("6 ↓ Enter Enter").shows("5·Themes").keys("o");
+    room.keys("6 ↓ Enter Enter").shows("5·Themes").keys("o End Enter");
     room.shows("6·Priorities").shows("S1 Energy co-financing 70/30 ·");
 }
 

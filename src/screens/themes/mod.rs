@@ -7,6 +7,7 @@
 mod cursor;
 mod detail;
 mod groups;
+mod insight;
 mod likeness;
 mod notes;
 mod view;
@@ -21,7 +22,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{NoteId, ThemeId};
-use crate::kit::{Command, Cx, Item, List, Motion, Place, Reply, Touch, Verb};
+use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb};
 
 /// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
@@ -76,6 +77,10 @@ enum Asked {
     Name(ThemeId),
     /// The new words of a note.
     Words(NoteId),
+    /// The words of an insight that rests on this theme.
+    Insight(ThemeId),
+    /// Which of what came of a theme to go to.
+    Onward(Vec<Go>),
 }
 
 impl Place for Themes {
@@ -118,6 +123,12 @@ impl Place for Themes {
             }
             (Asked::Name(id), Reply::Filled(values)) => groups::rename(id, &values, cx),
             (Asked::Words(id), Reply::Filled(values)) => notes::reword(id, &values, cx),
+            (Asked::Insight(id), Reply::Filled(values)) => insight::make(id, &values, cx),
+            (Asked::Onward(places), Reply::Picked(at)) => {
+                if let Some(&go) = places.get(at) {
+                    cx.go(go);
+                }
+            }
             (
                 Asked::Nothing
                 | Asked::Send(..)
@@ -126,7 +137,9 @@ impl Place for Themes {
                 | Asked::New(_)
                 | Asked::Split(..)
                 | Asked::Name(_)
-                | Asked::Words(_),
+                | Asked::Words(_)
+                | Asked::Insight(_)
+                | Asked::Onward(_),
                 Reply::Left | Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed,
             ) => {}
         }
@@ -162,6 +175,7 @@ const COMMANDS: &[Command<Themes>] = &[
     Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
     Command { name: "themes.add", verb: Verb::Add, ready: cursor::on_loose, run: groups::ask_new },
     Command { name: "themes.add-empty", verb: Verb::Add, ready: cursor::on_themes, run: groups::ask_empty },
+    Command { name: "themes.insight", verb: Verb::Add, ready: insight::can_ask, run: insight::ask },
     Command { name: "themes.split", verb: Verb::Split, ready: groups::can_split, run: groups::ask_split },
     Command { name: "themes.mark", verb: Verb::Mark, ready: cursor::on_note, run: notes::mark },
     Command { name: "themes.refuse", verb: Verb::Less, ready: notes::can_take, run: notes::refuse },

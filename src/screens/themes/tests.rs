@@ -8,8 +8,9 @@ use crate::app::room::Room;
 use crate::demo::{self, template};
 use crate::domain::id::{Ids, InterviewId, NoteId, RunId, ThemeId};
 use crate::domain::interview::{self, Consent, Status};
+use crate::domain::link::{self, Thing};
 use crate::domain::note::{self, Kind};
-use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step};
+use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step, piece};
 use crate::kit::setting::Settings;
 use crate::kit::theme::Theme;
 use crate::kit::{Cx, Derived, Go, Item, List, Out, Place};
@@ -362,7 +363,7 @@ fn why_names_who_says_so_and_what_was_asked() {
 #[test]
 fn a_theme_leads_on_to_the_service_of_its_people_and_back_to_its_interviews() {
     let mut room = Room::demo();
-    room.keys("5 Tab o").shows("6·Priorities");
+    room.keys("5 Tab o").shows("What came of it").keys("End Enter").shows("6·Priorities");
     let theme = room.sprint().theme_labelled(1).expect("theme b").id;
     room.app.go(Go { place: "themes", item: Some(Item::Theme(theme)) });
     let first = room.sprint().notes_of_theme(theme)[0];
@@ -515,4 +516,23 @@ fn nothing_is_cut_without_an_ellipsis_in_the_smallest_window() {
     room.keys("r Tab ↓").shows("I cannot get enough neighbours to vote in time");
     let mut room = heard(&[&[(Kind::Plain, "comes by tram")]]);
     room.sized(60, 20).shows("n leaves it");
+}
+
+#[test]
+fn an_insight_made_in_a_theme_rests_on_it_and_hangs_with_the_team_that_heard_most() {
+    let mut room = Room::demo();
+    room.keys("5 Tab Enter a").shows("An insight that rests on").shows("When …, <who> …");
+    room.types("When one person holds all the papers, the house waits")
+        .keys("Enter")
+        .shows("hangs on the board of T2");
+    let [Fact::Piece(piece::Fact::Added { team, .. }), Fact::Link(link::Fact::Drawn { from, .. })] =
+        room.newest()
+    else {
+        panic!("{:?}", room.newest())
+    };
+    let Thing::Theme(theme) = *from else { panic!("{from:?}") };
+    assert_eq!(*team, room.sprint().team_of_theme(theme));
+    room.keys("o").shows("What came of it").shows("When one person holds").shows("S1");
+    room.keys("b").shows("2·Boards").shows("insight");
+    room.keys("Esc").shows("5·Themes").keys("a Enter").shows("A card needs words");
 }

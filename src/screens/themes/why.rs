@@ -1,12 +1,12 @@
 //! The chain of evidence: what a theme rests on, where a note was heard, and what came of a theme.
 
 use super::notes::page_columns;
-use super::{Pane, Themes, cursor, groups, view};
+use super::{Pane, Themes, cursor, groups, insight, view};
 use crate::domain::id::{ServiceId, ThemeId};
 use crate::domain::note::Kind;
 use crate::domain::theme::Theme;
 use crate::domain::{Code, Sprint};
-use crate::kit::ask::{Ask, Page};
+use crate::kit::ask::{Ask, Choice, Page, Pick};
 use crate::kit::draw::{Glyph, Line, kind_glyph};
 use crate::kit::kinds::{kind_role, kind_words};
 use crate::kit::theme::Role;
@@ -137,15 +137,34 @@ fn service_of(id: ThemeId, sprint: &Sprint) -> Option<ServiceId> {
 
 pub fn can_go_on(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     let id = theme_here(screen, cx).ok_or(Reason::Elsewhere)?;
-    service_of(id, cx.sprint).map(|_| ()).ok_or(Reason::Say("themes-no-service"))
+    let comes = insight::of_theme(id, cx.sprint).next().is_some() || service_of(id, cx.sprint).is_some();
+    if comes { Ok(()) } else { Err(Reason::Say("themes-no-service")) }
 }
 
-/// Onward to the service that the theme speaks for.
+/// Onward to the insights that rest on the theme, and to the service that it speaks for.
 pub fn go_on(screen: &mut Themes, cx: &mut Cx<'_>) {
-    let service = theme_here(screen, cx).and_then(|id| service_of(id, cx.sprint));
-    if let Some(service) = service {
-        cx.go(Go { place: "priorities", item: Some(Item::Service(service)) });
+    let Some(id) = theme_here(screen, cx) else { return };
+    let service = service_of(id, cx.sprint);
+    let to_service = service.map(|id| Go { place: "priorities", item: Some(Item::Service(id)) });
+    let insights: Vec<_> = insight::of_theme(id, cx.sprint).collect();
+    if insights.is_empty() {
+        to_service.into_iter().for_each(|go| cx.go(go));
+        return;
     }
+    let to_piece = insights.iter().map(|piece| Go { place: "boards", item: Some(Item::Piece(piece.id)) });
+    let places: Vec<Go> = to_piece.chain(to_service).collect();
+    let mut lines: Vec<Line> = insights.iter().map(|piece| insight::line(piece, cx)).collect();
+    if let Some(service) = service.and_then(|id| cx.sprint.services.get(id)) {
+        let code = Code::Service(service.code);
+        lines.push(Line::new().cell(Role::Strong, &code, 4).gap(1).add(Role::Text, &service.name));
+    }
+    let choice = |(at, line)| {
+        let letters = crate::domain::label::letters(at).unwrap_or_default();
+        Choice { letters, line, on: false }
+    };
+    let choices = (0..).zip(lines).map(choice).collect();
+    cx.ask(Ask::Pick(Pick { title: cx.words.say("themes-onward-title"), choices }));
+    screen.asked = super::Asked::Onward(places);
 }
 
 pub fn can_go_back(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
