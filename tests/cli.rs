@@ -493,3 +493,53 @@ fn a_list_of_which_nobody_comes_in_changes_nothing() {
     let said = import("ПІБ;Департамент\nОля;\n", "жоден рядок не ввійшов");
     assert!(said.err.contains("Департамент не названо"), "{}", said.err);
 }
+
+#[test]
+fn the_key_card_shows_the_keys_that_hold_in_the_language_asked_for() {
+    let desk = Desk::new();
+    let card = desk.viche(&["keys"]);
+    assert_eq!((card.status, card.err.as_str()), (0, ""));
+    assert!(card.out.contains("5 Themes ─") && card.out.contains("j     merge"), "{}", card.out);
+    assert!(card.out.lines().count() <= 64 && card.out.lines().all(|line| line.chars().count() <= 80));
+    desk.write("home/viche/keymap.toml", "\"themes.join\" = \"Ctrl+J\"\n");
+    assert!(desk.viche(&["keys"]).out.contains("Ctrl+J merge"));
+    assert!(desk.viche(&["keys", "--lang", "uk"]).out.contains("5 Теми ─"));
+    desk.write("home/viche/keymap.toml", "\"themes.join\" = \"7\"\n");
+    let usual = desk.refuses(&["keys"], 2, "7 always means the same");
+    assert_eq!(usual.out, card.out, "the usual keys hold");
+}
+
+#[test]
+fn shells_and_man_are_told_what_can_be_typed() {
+    let desk = Desk::new();
+    let marks = [
+        ("bash", "complete -F"),
+        ("zsh", "#compdef viche"),
+        ("fish", "complete -c viche"),
+        ("powershell", "Register-ArgumentCompleter"),
+    ];
+    for (shell, mark) in marks {
+        let said = desk.viche(&["completions", shell]);
+        assert_eq!((said.status, said.err.as_str()), (0, ""), "{shell}");
+        assert!(said.out.contains(mark) && said.out.contains("import"), "{shell}: {}", said.out);
+    }
+    assert_eq!(desk.viche(&["completions", "csh"]).status, 2);
+    let page = desk.viche(&["man"]);
+    assert!(page.status == 0 && page.out.contains(".TH viche 1") && page.out.contains("Exit status"));
+    let page = desk.viche(&["man", "import", "requests"]);
+    assert!(page.status == 0 && page.out.contains("text\\-column"), "{}", page.out);
+    desk.refuses(&["man", "brew"], 2, "brew");
+    Desk::ukrainian().refuses(&["man", "fault"], 2, "немає команди");
+}
+
+#[test]
+fn a_reader_that_stops_after_the_first_line_is_no_error() {
+    use std::io::Read;
+    let desk = Desk::new();
+    for args in [&["keys"][..], &["completions", "zsh"], &["man"]] {
+        let mut child = desk.command(args).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdout.take().unwrap().read_exact(&mut [0; 4]).unwrap();
+        let output = child.wait_with_output().unwrap();
+        assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {output:?}");
+    }
+}

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Parser, Subcommand};
+use clap_complete::Shell;
 
 use crate::words::Lang;
 
@@ -57,6 +58,17 @@ Beside it keymap.toml may give commands other keys, by their names in `?` and th
 
 NO_COLOR in the environment switches colours off, whatever the file says.")]
     Settings,
+    /// Print a card of all keys for the desk, on one page
+    #[command(after_help = "\
+Examples:
+  viche keys
+  viche keys --lang uk > keys.txt
+  viche keys | lp
+
+The keys are those that hold here: keymap.toml beside the settings may change them.")]
+    Keys,
+    Completions(Completions),
+    Man(Man),
     #[cfg(debug_assertions)]
     #[command(hide = true)]
     Fault(Fault),
@@ -224,12 +236,43 @@ pub(super) struct Demo {
     pub at: Option<String>,
 }
 
+/// Print what a shell needs to complete `viche` with Tab
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche completions bash > ~/.local/share/bash-completion/completions/viche
+  viche completions zsh > ~/.zfunc/_viche
+  viche completions fish > ~/.config/fish/completions/viche.fish
+  viche completions powershell >> $PROFILE")]
+pub(super) struct Completions {
+    /// The shell
+    #[arg(value_name = "bash|zsh|fish|powershell", value_parser = shell)]
+    pub shell: Shell,
+}
+
+/// Print the manual page
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche man > ~/.local/share/man/man1/viche.1
+  viche man import requests | man -l -")]
+pub(super) struct Man {
+    /// A command that has a page of its own; the page of the whole program if none is given
+    #[arg(value_name = "COMMAND")]
+    pub command: Vec<String>,
+}
+
 /// Break down, to see that the terminal and the file outlive it
 #[cfg(debug_assertions)]
 #[derive(clap::Args, Debug)]
 pub(super) struct Fault {
     /// What breaks: loop or journal
     pub part: String,
+}
+
+fn shell(name: &str) -> Result<Shell, String> {
+    let known = ["bash", "zsh", "fish", "powershell"].contains(&name);
+    name.parse().ok().filter(|_| known).ok_or_else(|| "bash, zsh, fish or powershell".to_owned())
 }
 
 fn lang(name: &str) -> Result<Lang, String> {

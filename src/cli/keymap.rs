@@ -6,6 +6,7 @@ use std::path::Path;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use super::place::Place;
 use super::say::Fail;
 use crate::app::manual_rows;
 use crate::kit::Keymap;
@@ -166,8 +167,16 @@ pub(super) fn in_one(complaints: &[Complaint], words: &Words) -> Phrase {
     }
 }
 
+/// What is wrong in the file of the desk, if anything is; else that all went well.
+pub(super) fn complain(place: &Place, words: &Words) -> Result<u8, Fail> {
+    match (&place.keymap, &place.keymap_path) {
+        (Err(complaints), Some(path)) => Err(fail(path, complaints, words)),
+        (Err(_), None) | (Ok(_), _) => Ok(0),
+    }
+}
+
 /// Why the file is left out, with every complaint.
-pub(super) fn fail(path: &Path, complaints: &[Complaint], words: &Words) -> Fail {
+fn fail(path: &Path, complaints: &[Complaint], words: &Words) -> Fail {
     let file = Clean::new(&path.to_string_lossy());
     let problem = Problem::new(words, "problem-keymap", || Args::new().with("file", &file));
     let line = |(line, flaw): &Complaint| {

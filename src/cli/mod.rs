@@ -12,12 +12,14 @@ mod fault;
 mod import;
 mod import_people;
 mod keymap;
+mod keys;
 mod new;
 mod open;
 mod place;
 mod project;
 mod say;
 mod settings;
+mod shell;
 
 use std::process::ExitCode;
 
@@ -52,6 +54,9 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Check(check) => check::run(check, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
+        Command::Keys => keys::run(&place),
+        Command::Completions(asked) => shell::completions(asked),
+        Command::Man(asked) => shell::man(asked, &place),
         #[cfg(debug_assertions)]
         Command::Fault(fault) => fault::run(fault, &place),
     }

@@ -48,6 +48,16 @@ impl Fail {
     }
 }
 
+/// Puts a line on the output that is put together already.
+pub(super) fn text(line: &str) {
+    let _ = writeln!(io::stdout().lock(), "{line}");
+}
+
+/// Puts bytes on the output, for another program.
+pub(super) fn bytes(bytes: &[u8]) {
+    let _ = io::stdout().lock().write_all(bytes);
+}
+
 /// Says a line on the output.
 pub(super) fn line(phrase: &Phrase) {
     let _ = writeln!(io::stdout().lock(), "{phrase}");

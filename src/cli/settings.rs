@@ -114,10 +114,7 @@ pub(super) fn run(place: &Place) -> Result<u8, Fail> {
         say::line(&words.tell("cli-setting-doc", Args::new().with("doc", &doc)));
         say::line(&words.tell("cli-setting-values", Args::new().with("values", values(setting))));
     }
-    match (&place.keymap, &place.keymap_path) {
-        (Err(complaints), Some(path)) => Err(keymap::fail(path, complaints, &words)),
-        (Err(_), None) | (Ok(_), _) => Ok(0),
-    }
+    keymap::complain(place, &words)
 }
 
 #[cfg(test)]

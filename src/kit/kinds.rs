@@ -3,7 +3,7 @@
 use super::Cx;
 use super::theme::Role;
 use crate::domain::note::Kind;
-use crate::words::Phrase;
+use crate::words::{Phrase, Words};
 
 /// The colour of a kind's sign.
 pub fn kind_role(kind: Kind) -> Role {
@@ -17,7 +17,12 @@ pub fn kind_role(kind: Kind) -> Role {
 
 /// The words of a kind.
 pub fn kind_words(kind: Kind, cx: &Cx<'_>) -> Phrase {
-    cx.words.say(match kind {
+    kind_said(kind, cx.words)
+}
+
+/// The same where there is no screen.
+pub fn kind_said(kind: Kind, words: &Words) -> Phrase {
+    words.say(match kind {
         Kind::Plain => "kind-plain",
         Kind::Quote => "kind-quote",
         Kind::Pain => "kind-pain",

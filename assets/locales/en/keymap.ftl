@@ -19,3 +19,8 @@ keymap-no-key = there is no key “{ $key }”
 keymap-fixed = { $key } always means the same and can’t be given to a command
 keymap-too-many = { $name } has more than { $keys-max } keys
 keymap-taken = { $key } of { $name } is also a key of { $other }
+
+## viche man
+
+problem-no-manual = there is no command “{ $name }” with a manual page
+problem-no-manual-hint = `viche --help` lists them

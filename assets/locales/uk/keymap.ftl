@@ -21,3 +21,8 @@ keymap-no-key = клавіші «{ $key }» немає
 keymap-fixed = { $key } завжди означає одне й те саме, командам її не дають
 keymap-too-many = у { $name } більше ніж { $keys-max } клавіші
 keymap-taken = { $key } для { $name } — це вже клавіша { $other }
+
+## viche man
+
+problem-no-manual = немає команди «{ $name }», що мала б сторінку довідки
+problem-no-manual-hint = усі перелічує `viche --help`
