@@ -440,7 +440,6 @@ fn a_keymap_that_asks_for_what_cant_be_is_left_out_and_all_of_it_is_told() {
 }
 
 #[test]
-<<<<<<< HEAD
 fn a_list_of_people_comes_in_once_and_names_what_stays_out() {
     let desk = Desk::new();
     desk.sprint("a.viche");
@@ -493,7 +492,9 @@ fn a_list_of_which_nobody_comes_in_changes_nothing() {
     import("id;phone\n1;2\n", "жоден стовпець не схожий на імена");
     let said = import("ПІБ;Департамент\nОля;\n", "жоден рядок не ввійшов");
     assert!(said.err.contains("Департамент не названо"), "{}", said.err);
-=======
+}
+
+#[test]
 fn the_key_card_shows_the_keys_that_hold_in_the_language_asked_for() {
     let desk = Desk::new();
     let card = desk.viche(&["keys"]);
@@ -541,5 +542,4 @@ fn a_reader_that_stops_after_the_first_line_is_no_error() {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {output:?}");
     }
->>>>>>> c4812af (Print a key card, shell completions and a manual page)
 }
