@@ -282,3 +282,148 @@ fn has_been_asked(one: &Interview) -> bool {
     };
     held && !one.practice
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{InterviewId, RunId};
+    use crate::domain::interview::{self, Plan};
+    use crate::domain::{Seat, Stamp, Step};
+
+    struct Town {
+        sprint: Sprint,
+        ids: Ids,
+    }
+
+    impl Town {
+        fn new() -> Self {
+            let mut town = Self { sprint: Sprint::default(), ids: Ids::of(RunId(1)) };
+            let health = town.sprint.add_department(&mut town.ids, 1, &Clean::new("Health"));
+            town.takes(health);
+            for (code, name) in [(1, "Clinics"), (2, "Parks")] {
+                let team = town.sprint.add_team(&mut town.ids, code, &Clean::new(name), None);
+                town.takes(team);
+            }
+            for code in 1..=3 {
+                let person = town.person(&format!("M{code}"));
+                let added = town.sprint.add_participant(&mut town.ids, code, &person);
+                town.takes(added);
+            }
+            town
+        }
+
+        fn takes(&mut self, outcome: Result<Vec<AnyFact>, Refusal>) {
+            let at = Stamp { t_ms: 0, m_ms: 0 };
+            let facts = outcome.unwrap();
+            self.sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts });
+        }
+
+        fn person(&self, name: &str) -> Person {
+            let department = self.sprint.departments.iter().next().map(|one| one.id);
+            Person { name: Clean::new(name), department, ..Person::default() }
+        }
+
+        fn who(&self, code: u32) -> ParticipantId {
+            self.sprint.participants.iter().find(|one| one.code == code).unwrap().id
+        }
+
+        fn team(&self, code: u32) -> TeamId {
+            self.sprint.teams.iter().find(|one| one.code == code).unwrap().id
+        }
+
+        fn interview(&mut self, practice: bool) -> InterviewId {
+            let id = InterviewId::from(self.ids.next::<Id>());
+            let (team, segment) = (self.team(1), Clean::default());
+            let plan = Plan { team, round: None, respondent: 1, segment, minutes: 30, practice };
+            let planned = self.sprint.plan_interview(id, 1, &plan);
+            self.takes(planned);
+            id
+        }
+    }
+
+    #[test]
+    fn names_are_told_apart_within_a_department_only() {
+        let mut town = Town::new();
+        let again = town.person("m1");
+        assert_eq!(town.sprint.add_participant(&mut town.ids, 9, &again), Err(Refusal::ParticipantExists));
+        let elsewhere = Person { department: None, ..again };
+        assert!(town.sprint.add_participant(&mut town.ids, 9, &elsewhere).is_ok());
+        let department = elsewhere.department;
+        assert!(town.sprint.name_participant(town.who(1), &Clean::new("M2"), department).is_ok());
+        let here = town.person("").department;
+        let taken = town.sprint.name_participant(town.who(1), &Clean::new("m2"), here);
+        assert_eq!(taken, Err(Refusal::ParticipantExists));
+        assert!(town.sprint.name_participant(town.who(1), &Clean::new("m1"), here).is_ok(), "only the case");
+        let nobody = town.person(" ");
+        let unnamed = town.sprint.add_participant(&mut town.ids, 9, &nobody);
+        assert_eq!(unnamed, Err(Refusal::NameEmpty));
+    }
+
+    #[test]
+    fn departments_and_teams_of_one_name_are_refused_however_it_is_written() {
+        let mut town = Town::new();
+        let name = Clean::new("HEALTH");
+        assert_eq!(town.sprint.add_department(&mut town.ids, 2, &name), Err(Refusal::DepartmentExists));
+        let parks = Clean::new("parks");
+        assert_eq!(town.sprint.add_team(&mut town.ids, 3, &parks, None), Err(Refusal::TeamExists));
+        assert_eq!(town.sprint.name_team(town.team(1), &parks), Err(Refusal::TeamExists));
+        assert!(town.sprint.name_team(town.team(2), &parks).is_ok());
+    }
+
+    #[test]
+    fn nobody_sits_in_two_teams_and_who_left_is_not_seated() {
+        let mut town = Town::new();
+        let seated = town.sprint.seat_participant(town.who(1), Some(town.team(1)));
+        town.takes(seated);
+        let again = town.sprint.seat_participant(town.who(1), Some(town.team(1)));
+        assert_eq!(again, Err(Refusal::AlreadyThere));
+        let moved = town.sprint.seat_participant(town.who(1), Some(town.team(2)));
+        town.takes(moved);
+        assert_eq!(
+            (town.sprint.members(town.team(1)).count(), town.sprint.members(town.team(2)).count()),
+            (0, 1)
+        );
+        let left = town.sprint.leave(town.who(2));
+        town.takes(left);
+        let (one, two) = (town.who(2), town.team(2));
+        assert_eq!(town.sprint.seat_participant(one, Some(two)), Err(Refusal::ParticipantLeft));
+        assert_eq!(town.sprint.toggle_role(one, Role::Observer), Err(Refusal::ParticipantLeft));
+        let all = town.sprint.seat_all(&[(one, two), (town.who(3), two)]).unwrap();
+        assert_eq!(all.len(), 1, "who left is left out");
+    }
+
+    #[test]
+    fn one_person_does_not_ask_and_write_and_who_left_does_neither() {
+        let mut town = Town::new();
+        let id = town.interview(false);
+        let (one, two) = (Some(town.who(1)), Some(town.who(2)));
+        assert_eq!(town.sprint.staff_interview(id, one, one), Err(Refusal::AsksAndWrites));
+        let staffed = town.sprint.staff_interview(id, one, two);
+        town.takes(staffed);
+        assert_eq!(town.sprint.staff_interview(id, one, two), Err(Refusal::NothingChanged));
+        for code in [2, 3] {
+            let left = town.sprint.leave(town.who(code));
+            town.takes(left);
+        }
+        let three = Some(town.who(3));
+        assert_eq!(town.sprint.staff_interview(id, three, two), Err(Refusal::ParticipantLeft));
+        assert!(town.sprint.staff_interview(id, None, two).is_ok(), "who wrote before they left, wrote");
+    }
+
+    #[test]
+    fn only_an_interview_that_took_place_lets_somebody_have_asked() {
+        let mut town = Town::new();
+        let (practice, real) = (town.interview(true), town.interview(false));
+        for (id, who) in [(practice, town.who(1)), (real, town.who(2))] {
+            let staffed = town.sprint.staff_interview(id, Some(who), None);
+            town.takes(staffed);
+        }
+        assert!(town.sprint.have_asked().is_empty(), "nothing was held yet");
+        for id in [practice, real] {
+            town.takes(Ok(vec![interview::Fact::Ran { id }.into()]));
+        }
+        assert_eq!(town.sprint.have_asked().into_iter().collect::<Vec<_>>(), [town.who(2)]);
+        town.takes(Ok(vec![interview::Fact::Stood { id: real, status: Status::NoShow }.into()]));
+        assert!(town.sprint.have_asked().is_empty(), "nobody came");
+    }
+}

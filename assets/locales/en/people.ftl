@@ -58,12 +58,13 @@ people-have-asked = { $asked } of { $people } have asked in an interview
 people-all-asked = Everybody has asked in an interview. The habit has begun.
 
 people-empty = Nobody takes part yet. Tab and a add a person, i takes in a list from a CSV file.
+people-unasked-empty = Nobody takes part yet. i takes in a list from a CSV file, v leads to the departments.
 people-departments-empty = No departments yet. a adds one, i takes in a list of people with theirs.
 people-teams-empty = No teams yet. a adds one: a name, and the service it studies.
 people-nobody-yet = Nobody here yet. Enter, then a.
 people-nobody-here-add = Nobody here yet. a adds somebody.
 people-nothing-there = There is nothing to edit here.
-people-pick-person = Put the cursor on a person first: Tab, then ↓.
+people-nobody = Nobody is here.
 
 people-department-title = A new department
 people-team-title = A new team

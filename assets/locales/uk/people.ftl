@@ -66,12 +66,13 @@ people-have-asked = вже питали в інтерв’ю: { $asked } із { 
 people-all-asked = Усі вже питали в інтерв’ю. Звичка почалася.
 
 people-empty = Ще ніхто не бере участі. Tab і a додають людину, i приймає список із файлу CSV.
+people-unasked-empty = Ще ніхто не бере участі. i приймає список із файлу CSV, v веде до департаментів.
 people-departments-empty = Департаментів ще немає. a додає один, i приймає список людей разом із ними.
 people-teams-empty = Команд ще немає. a додає: назва і послуга, яку команда вивчає.
 people-nobody-yet = Тут ще нікого. Enter, потім a.
 people-nobody-here-add = Тут ще нікого. a додає людину.
 people-nothing-there = Тут нема чого змінювати.
-people-pick-person = Спершу наведіть курсор на людину: Tab, потім ↓.
+people-nobody = Тут нікого немає.
 
 people-department-title = Новий департамент
 people-team-title = Нова команда

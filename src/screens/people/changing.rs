@@ -17,10 +17,16 @@ const TEAM_COLUMNS: usize = 30;
 /// The letter of "left".
 const LEFT_LETTER: &str = "l";
 
-/// The participant under the cursor.
+/// The participant under the cursor; on the left are departments and teams.
 pub fn on_person(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
     super::cursor::on_pictures(screen, cx)?;
-    screen.person(cx.sprint).map(|_| ()).ok_or(Reason::Say("people-pick-person"))
+    match screen.person(cx.sprint) {
+        Some(_) => Ok(()),
+        None if screen.on_people || screen.picture == super::Picture::Unasked => {
+            Err(Reason::Say("people-nobody"))
+        }
+        None => Err(Reason::Elsewhere),
+    }
 }
 
 pub fn can_seat(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
@@ -61,11 +67,12 @@ fn team_letters(code: u32) -> String {
 fn team_line(id: TeamId, one: &Participant, cx: &Cx<'_>) -> Line {
     let Some(team) = cx.sprint.teams.get(id) else { return Line::new() };
     let people = cx.sprint.members(id).count();
+    let name = if team.is_named() { team.name.clone() } else { crate::text::Clean::default() };
     let line = Line::new()
         .add(Look::Team(team.code as u8), &team_glyph(team.code))
         .gap(1)
         .cell(Look::Strong, &Code::Team(team.code), 4)
-        .cell(Look::Text, &team.name, TEAM_COLUMNS)
+        .cell(Look::Text, &name, TEAM_COLUMNS)
         .gap(1)
         .add(Look::Muted, &people_count(people, cx));
     let own = one.department.is_some() && cx.sprint.department_of_team(id) == one.department;

@@ -19,8 +19,8 @@ const CARD_ROWS: u16 = SIZE_MAX as u16 + 2;
 const CARD_COLUMNS_MIN: u16 = 26;
 /// The widest card.
 const CARD_COLUMNS_MAX: u16 = 40;
-/// Most rows of what could not be met.
-const UNMET_ROWS_MAX: usize = 4;
+/// Rows of what could not be met that are shown on any screen; a tall one gives a fourth of its rows.
+const UNMET_ROWS_MIN: u16 = 4;
 /// Columns of a department's code.
 const CODE_COLUMNS: usize = 4;
 
@@ -34,7 +34,8 @@ struct Regions {
 
 fn regions(proposed: &Proposed, area: Rect) -> Regions {
     let inside = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let foot_rows = (proposed.proposal.unmet.len().min(UNMET_ROWS_MAX) as u16).min(area.height / 3);
+    let most = UNMET_ROWS_MIN.max(area.height / 4).min(area.height / 3);
+    let foot_rows = most.min(u16::try_from(proposed.proposal.unmet.len()).unwrap_or(u16::MAX));
     let foot = Rect { y: area.bottom().saturating_sub(foot_rows), height: foot_rows, ..inside };
     let cards = Rect { y: area.y + 1, height: foot.y.saturating_sub(area.y + 1), ..inside };
     let across = usize::from((inside.width / CARD_COLUMNS_MIN).max(1));
@@ -101,9 +102,8 @@ fn view_card(proposed: &Proposed, team: usize, cx: &Cx<'_>, place: Rect, buf: &m
     let title = Line::new()
         .add(Role::Team(one.code as u8), &team_glyph(one.code))
         .gap(1)
-        .add(Role::Strong, &Code::Team(one.code))
-        .gap(1)
-        .add(Role::Muted, &one.name);
+        .add(Role::Strong, &Code::Team(one.code));
+    let title = if one.is_named() { title.gap(1).add(Role::Muted, &one.name) } else { title };
     let inside = pane(buf, place, &title, false, theme);
     let people = proposed.proposal.teams.get(team).map_or(&[][..], Vec::as_slice);
     let room = usize::from(inside.height);

@@ -58,7 +58,7 @@ pub fn view(screen: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let people = unasked(cx.sprint);
     let all = cx.sprint.present().count();
     if all == 0 {
-        paint_wrapped(buf, regions.rows, Role::Muted, &cx.words.say("people-empty"), theme);
+        paint_wrapped(buf, regions.rows, Role::Muted, &cx.words.say("people-unasked-empty"), theme);
         return;
     }
     view_share(all - people.len(), all, cx, regions.share, buf);

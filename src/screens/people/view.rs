@@ -18,6 +18,7 @@ use crate::kit::draw::{
 use crate::kit::roles::roles_verbs;
 use crate::kit::theme::Role;
 use crate::method::teaming::{SIZE_MAX, SIZE_MIN};
+use crate::text::Clean;
 use crate::words::{Args, Phrase};
 
 /// Rows below: the person under the cursor in full.
@@ -31,8 +32,9 @@ const CODE_COLUMNS: usize = 4;
 const NUMBER_COLUMNS: usize = 4;
 /// Columns of a team before somebody's roles: its sign and code.
 const TEAM_COLUMNS: usize = 6;
-/// Columns of what somebody does.
+/// Columns of what somebody does; where there is room all of it is said.
 const ROLES_COLUMNS: usize = 15;
+const ROLES_COLUMNS_WIDE: usize = 20;
 
 /// Where the parts lie.
 pub struct Regions {
@@ -189,9 +191,11 @@ fn group_line(group: Group, opened: bool, counts: &Counts, width: u16, cx: &Cx<'
                     .gap(2)
                     .cell_right(Role::Muted, &count, NUMBER_COLUMNS);
             };
-            let fits = (SIZE_MIN..=SIZE_MAX).contains(&usize::from(count));
+            // A team without anybody is no wrong team yet.
+            let fits = count == 0 || (SIZE_MIN..=SIZE_MAX).contains(&usize::from(count));
             let sign = if fits { Line::new().gap(2) } else { Line::new().cell(Role::Warn, &Glyph::WARN, 2) };
-            team_sign(one.code).cell(role, &one.name, columns).then(sign).cell_right(
+            let name = if one.is_named() { one.name.clone() } else { Clean::default() };
+            team_sign(one.code).cell(role, &name, columns).then(sign).cell_right(
                 Role::Muted,
                 &count,
                 NUMBER_COLUMNS,
@@ -212,10 +216,11 @@ pub fn team_sign(code: u32) -> Line {
 /// A team's code and name.
 pub fn named_team(id: Option<TeamId>, cx: &Cx<'_>) -> Phrase {
     match id.and_then(|id| cx.sprint.teams.get(id)) {
-        Some(one) => {
+        Some(one) if one.is_named() => {
             let args = Args::new().with("code", Code::Team(one.code).to_string()).with("name", &one.name);
             cx.words.tell("people-team-named", args)
         }
+        Some(one) => cx.words.tell("people-name", Args::new().with("name", Code::Team(one.code).to_string())),
         None => cx.words.say("people-no-team"),
     }
 }
@@ -276,28 +281,34 @@ fn view_about(id: TeamId, people: &[&Participant], cx: &Cx<'_>, area: Rect, buf:
     paint(buf, row(1), &mix(id, people, cx), theme, None);
 }
 
-/// From how many departments the people of a team are, and whether some study their own service.
+/// Whether some of a team study their own service, and from how many departments its people are.
 fn mix(id: TeamId, people: &[&Participant], cx: &Cx<'_>) -> Line {
     if people.is_empty() {
         return Line::new();
     }
+    let mut line = Line::new();
+    let owner = cx.sprint.department_of_team(id);
+    let own = people.iter().filter(|one| owner.is_some() && one.department == owner).count();
+    if own > 0 {
+        let words = cx.words.tell("people-mix-own", Args::new().with("own", own));
+        line = line.add(Role::Warn, &Glyph::WARN).gap(1).add(Role::Warn, &words).gap(2);
+    }
+    line.add(Role::Text, &mix_words(people, cx))
+}
+
+/// How many people from how many departments.
+fn mix_words(people: &[&Participant], cx: &Cx<'_>) -> Phrase {
     let mut departments: Vec<DepartmentId> = people.iter().filter_map(|one| one.department).collect();
     departments.sort_unstable();
     departments.dedup();
     let args =
         Args::new().with("people", people_count(people.len(), cx)).with("departments", departments.len());
-    let mut line = Line::new().add(Role::Text, &cx.words.tell("people-mix", args));
-    let owner = cx.sprint.department_of_team(id);
-    let own = people.iter().filter(|one| owner.is_some() && one.department == owner).count();
-    if own > 0 {
-        let words = cx.words.tell("people-mix-own", Args::new().with("own", own));
-        line = line.gap(2).add(Role::Warn, &Glyph::WARN).gap(1).add(Role::Warn, &words);
-    }
-    line
+    cx.words.tell("people-mix", args)
 }
 
 fn person_line(one: &Participant, picture: Picture, width: u16, cx: &Cx<'_>) -> Line {
     let room = usize::from(width);
+    let roles = if width >= WIDE_COLUMNS / 2 { ROLES_COLUMNS_WIDE } else { ROLES_COLUMNS };
     let role = if one.left { Role::Muted } else { Role::Text };
     let does = match one.left {
         true => cx.words.say("people-left"),
@@ -305,25 +316,28 @@ fn person_line(one: &Participant, picture: Picture, width: u16, cx: &Cx<'_>) -> 
     };
     match picture {
         Picture::Departments => {
-            let name = room.saturating_sub(TEAM_COLUMNS + ROLES_COLUMNS + 1);
+            let name = room.saturating_sub(TEAM_COLUMNS + roles + 1);
             let team = one.team.and_then(|id| cx.sprint.teams.get(id));
             let sign = match team {
                 Some(team) => team_sign(team.code),
                 None => Line::new().cell(Role::Muted, &Glyph::SKIPPED, TEAM_COLUMNS),
             };
-            Line::new().cell(role, &one.name, name).gap(1).then(sign).cell(Role::Muted, &does, ROLES_COLUMNS)
+            Line::new().cell(role, &one.name, name).gap(1).then(sign).cell(Role::Muted, &does, roles)
         }
         Picture::Teams | Picture::Unasked => {
             let department = one.department.and_then(|id| cx.sprint.departments.get(id));
-            let wide = if width >= WIDE_COLUMNS / 2 { room * 2 / 5 } else { CODE_COLUMNS + 1 };
-            let name = room.saturating_sub(wide + ROLES_COLUMNS + 1);
+            let wide = if width >= WIDE_COLUMNS / 2 { room / 3 } else { CODE_COLUMNS + 1 };
+            let name = room.saturating_sub(wide + roles + 1);
             let line = Line::new().cell(role, &one.name, name).gap(1);
+            let owner = one.team.and_then(|team| cx.sprint.department_of_team(team));
+            let own = owner.is_some() && owner == one.department;
+            let muted = if own { Role::Warn } else { Role::Muted };
             let line = match (department, wide > CODE_COLUMNS + 1) {
-                (Some(one), true) => line.cell(Role::Muted, &one.name, wide - 1).gap(1),
-                (Some(one), false) => line.cell(Role::Muted, &Code::Department(one.code), wide),
+                (Some(one), true) => line.cell(muted, &one.name, wide - 1).gap(1),
+                (Some(one), false) => line.cell(muted, &Code::Department(one.code), wide),
                 (None, _) => line.cell(Role::Warn, &Glyph::UNKNOWN, wide),
             };
-            line.cell(Role::Muted, &does, ROLES_COLUMNS)
+            line.cell(Role::Muted, &does, roles)
         }
     }
 }
@@ -343,16 +357,31 @@ fn view_foot(screen: &People, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
             let team = id.and_then(|id| cx.sprint.teams.get(id));
             let service = team.and_then(|team| cx.sprint.services.get(team.service?));
             let name = |name| cx.words.tell("people-name", Args::new().with("name", name));
-            let mut parts = vec![team.map_or_else(|| cx.words.say("people-no-team"), |one| name(&one.name))];
-            parts.extend(service.map(|service| name(&service.name)));
+            let mut parts = Vec::new();
+            match team {
+                Some(team) if team.is_named() => parts.push(name(&team.name)),
+                Some(_) => {}
+                None => parts.push(cx.words.say("people-no-team")),
+            }
+            match service {
+                Some(service) => parts.push(name(&service.name)),
+                None if team.is_some() => parts.push(cx.words.say("people-no-service")),
+                None => {}
+            }
             (team.map(|team| Code::Team(team.code)), parts)
         }
     };
     let people = people_of(group, cx.sprint);
+    if let (Group::Team(Some(_)), false) = (group, people.is_empty()) {
+        parts.push(mix_words(&people, cx));
+    }
     let (have_asked, here) = (cx.sprint.have_asked(), people.iter().filter(|one| !one.left));
     let asked = here.clone().filter(|one| have_asked.contains(&one.id)).count();
-    let args = Args::new().with("asked", asked).with("people", here.count());
-    parts.push(cx.words.tell("people-group-asked", args));
+    let here = here.count();
+    if here > 0 {
+        let args = Args::new().with("asked", asked).with("people", here);
+        parts.push(cx.words.tell("people-group-asked", args));
+    }
     view_coded(code, &joined(parts, cx), cx, area, buf);
 }
 
@@ -402,6 +431,10 @@ fn whole(one: &Participant, cx: &Cx<'_>) -> Phrase {
     ];
     if one.left {
         parts.push(cx.words.say("people-left"));
+    }
+    let owner = one.team.and_then(|team| cx.sprint.department_of_team(team));
+    if owner.is_some() && owner == one.department {
+        parts.push(cx.words.say("people-own"));
     }
     if !one.roles.is_empty() {
         parts.push(roles_verbs(&one.roles, cx));
