@@ -23,8 +23,8 @@ const ROWS_BELOW: u16 = 2;
 const NOTICE_ROWS_MAX: u16 = 4;
 /// From so many columns on every tab has its name.
 const TABS_NAMED_FROM: u16 = 110;
-/// From so many columns on the bar says what undo would take back.
-const UNDO_TOLD_FROM: u16 = 74;
+/// Fewest columns of a timebox's title in the second line.
+const TITLE_COLUMNS_MIN: usize = 12;
 /// Most columns of a team's name in the first line.
 const TEAM_COLUMNS_MAX: usize = 16;
 
@@ -109,9 +109,8 @@ impl App {
         let right = self.turn_line().then(self.saved_mark());
         paint_spread(buf, row(0), &self.title(), &right, theme, None);
         let tabs = self.tabs(area.width).into_iter().fold(Line::new(), Line::then);
-        let whole = self.box_line(true);
         let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
-        let right = if whole.width() <= room { whole } else { self.box_line(false) };
+        let right = self.box_line(room);
         paint_spread(buf, row(1), &tabs, &right, theme, None);
         self.box_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
         for x in 0..area.width {
@@ -206,7 +205,7 @@ impl App {
 
     /// The timebox the room is in, with what is left of it and the end of the day as it looks from here; without
     /// its title where there is no room.
-    fn box_line(&self, titled: bool) -> Line {
+    fn box_line(&self, room: usize) -> Line {
         let sprint = self.history().sprint();
         let now = self.now();
         let day = sprint.day_in_hand(&now, &self.zone);
@@ -215,14 +214,11 @@ impl App {
             return Line::new().add(Role::Warn, &self.words.say("frame-all-stopped"));
         }
         let Some(item) = sprint.current_item() else {
-            return self.waiting_line(titled, plan.as_ref());
+            return self.waiting_line(room, plan.as_ref());
         };
         let left = item.clock.left_s(item.minutes, &now);
         let role = if left < 0 { Role::Warn } else { Role::Strong };
         let mut line = Line::new();
-        if titled {
-            line = line.add(Role::Text, &item.title).gap(2);
-        }
         if !item.clock.is_running() {
             line = line.add(Role::Warn, &Glyph::PAUSED).gap(1);
         }
@@ -230,11 +226,15 @@ impl App {
         let end = finish.map(|ms| crate::kit::said::day_time(ms, &self.words)).unwrap_or_default();
         let id = if left < 0 { "frame-over" } else { "frame-left" };
         let args = Args::new().with("left", self.words.clock(left)).with("end", &end);
-        line.add(role, &self.words.tell(id, args))
+        let line = line.add(role, &self.words.tell(id, args));
+        match title_columns(&item.title, room, line.width() + 2) {
+            Some(columns) => Line::new().cell(Role::Text, &item.title, columns).gap(2).then(line),
+            None => line,
+        }
     }
 
     /// What stands there while no timebox is on: which comes next and when, or that the day is over.
-    fn waiting_line(&self, titled: bool, plan: Option<&DayPlan<'_>>) -> Line {
+    fn waiting_line(&self, room: usize, plan: Option<&DayPlan<'_>>) -> Line {
         let Some(plan) = plan else {
             return Line::new().add(Role::Muted, &self.words.say("frame-no-agenda"));
         };
@@ -244,7 +244,10 @@ impl App {
         };
         let args = Args::new().with("time", crate::kit::said::civil_time(next.start, &self.words));
         let line = Line::new().add(Role::Muted, &self.words.tell("frame-next", args));
-        if titled { line.gap(1).add(Role::Text, &next.title) } else { line }
+        match title_columns(&next.title, room, line.width() + 1) {
+            Some(columns) => line.gap(1).cell(Role::Text, &next.title, columns),
+            None => line,
+        }
     }
 
     /// The bar of the timebox, where there is room between the tabs and the sentence.
@@ -330,22 +333,27 @@ impl App {
     }
 
     /// The keys that matter now, with what they run: the screen's own as far as there is room, and on the right
-    /// undo, all, help. In a turn few are shown, and the other screens of its task.
+    /// undo, all, help. In a turn few are shown, and the other screens of its task. What undo would take back is
+    /// told where the screen's first keys have room beside it.
     fn hints(&self, columns: u16) -> (Vec<Hint>, Vec<Hint>) {
-        let right = self.hints_of_everywhere(columns);
-        let taken: usize = right.iter().map(|(hint, _)| hint.width()).sum();
-        let mut room = usize::from(columns).saturating_sub(taken + 1);
         let most = if self.turn().is_some() { HINTS_MAX } else { usize::MAX };
-        let mut left = Vec::new();
-        for (hint, entry) in self.hints_of_screen().take(most).chain(self.hints_of_places()) {
-            let Some(rest) = room.checked_sub(hint.width()) else { break };
-            room = rest;
-            left.push((hint, entry));
+        let wanted: Vec<Hint> = self.hints_of_screen().take(most).chain(self.hints_of_places()).collect();
+        let first: usize = wanted.iter().take(HINTS_MAX).map(|(hint, _)| hint.width()).sum();
+        let wide = |right: &[Hint]| right.iter().map(|(hint, _)| hint.width()).sum::<usize>() + 1;
+        let mut right = self.hints_of_everywhere(self.turn().is_none());
+        if first + wide(&right) > usize::from(columns) {
+            right = self.hints_of_everywhere(false);
         }
-        (left, right)
+        let mut room = usize::from(columns).saturating_sub(wide(&right));
+        let fits = |(hint, _): &Hint| {
+            let rest = room.checked_sub(hint.width());
+            room = rest.unwrap_or(0);
+            rest.is_some()
+        };
+        (wanted.into_iter().take_while(fits).collect(), right)
     }
 
-    fn hints_of_everywhere(&self, columns: u16) -> Vec<Hint> {
+    fn hints_of_everywhere(&self, told: bool) -> Vec<Hint> {
         let undo = global::undo_hint(&self.cx()).map(|what| {
             match columns >= UNDO_TOLD_FROM && self.turn().is_none() {
                 true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
@@ -396,6 +404,12 @@ impl App {
         let key_role = if ready.is_ok() { Role::Key } else { Role::Muted };
         Some(Line::new().add(key_role, &key).gap(1).add(Role::Muted, &self.short_title(row)))
     }
+}
+
+/// Columns for a title in the second line beside `taken` others; none where it would be cut to nothing.
+fn title_columns(title: &Clean, room: usize, taken: usize) -> Option<usize> {
+    let columns = crate::text::width(title.as_str()).min(room.saturating_sub(taken));
+    (columns >= TITLE_COLUMNS_MIN).then_some(columns)
 }
 
 /// Which of several things side by side, of these widths, lies at column `x`.
