@@ -485,7 +485,7 @@ fn a_new_sprint_opens_in_a_terminal_that_answers_nothing() {
 fn the_projector_shows_what_the_workstation_puts_on_the_wall() {
     let desk = Desk::new();
     let mut workstation = desk.run(&["demo", "--keep", "demo.viche"]);
-    workstation.is_up();
+    workstation.shows("? help");
     let mut projector = desk.run(&["project", "demo.viche"]);
     projector.shows("Interviews, round 2").waits("no frame", |screen| !screen.contents().contains("saved"));
     workstation.keys("0e").shows("Writing").keys("Обід у дворі\r");

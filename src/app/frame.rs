@@ -106,7 +106,7 @@ impl App {
     fn view_top(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.settings.theme;
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
-        let right = self.turn_line().then(self.saved_mark());
+        let right = self.wall_mark().then(self.turn_line()).then(self.saved_mark());
         paint_spread(buf, row(0), &self.title(), &right, theme, None);
         let tabs = self.tabs(area.width).into_iter().fold(Line::new(), Line::then);
         let room = usize::from(area.width).saturating_sub(tabs.width() + 3);
@@ -115,6 +115,14 @@ impl App {
         self.box_bar(buf, row(1), tabs.width() as u16, right.width() as u16);
         for x in 0..area.width {
             buf.set_string(x, 2, Glyph::RULE.as_str(), theme.style(Role::Border));
+        }
+    }
+
+    /// That the wall is black is not seen from the workstation, and easily forgotten.
+    fn wall_mark(&self) -> Line {
+        match self.history().sprint().face.black {
+            true => Line::new().add(Role::Warn, &self.words.say("face-black-mark")).gap(2),
+            false => Line::new(),
         }
     }
 

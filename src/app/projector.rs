@@ -110,6 +110,14 @@ impl Projector {
         None
     }
 
+    fn done(&mut self, answer: Answer) {
+        self.derived.working.clear();
+        self.ranking.answered(&answer);
+        if let Answer::Ranked(input, ranked) = answer {
+            self.derived.ranked = Some((input, ranked));
+        }
+    }
+
     fn followed(&mut self, news: News) {
         match news {
             News::Steps(steps) => {
@@ -172,7 +180,7 @@ impl Runs for Projector {
             Msg::Key(key) => effects.extend(self.key(key)),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Followed(news) => self.followed(news),
-            Msg::Done(Answer::Ranked(input, ranked)) => self.derived.ranked = Some((input, ranked)),
+            Msg::Done(answer) => self.done(answer),
             Msg::Wake
             | Msg::Pointer(_)
             | Msg::Paste(_)
@@ -180,12 +188,14 @@ impl Runs for Projector {
             | Msg::NotSaved(_)
             | Msg::WentOn(_)
             | Msg::SavedAgain(_)
-            | Msg::Done(_)
             | Msg::Progress(..)
             | Msg::Say(_) => {}
         }
         let mut ranking = std::mem::take(&mut self.ranking);
-        effects.extend(ranking.job(&self.cx()).map(Effect::Compute));
+        if let Some(job) = ranking.job(&self.cx()) {
+            self.derived.working = vec![(job.name(), 0, 0)];
+            effects.push(Effect::Compute(job));
+        }
         self.ranking = ranking;
         effects
     }

@@ -61,6 +61,7 @@ face-message-title = One line for the room
 face-message-label = Message
 face-message-hint = It stands at the bottom of the wall. Empty it and press Enter to take it away.
 face-back = The wall is back.
+face-black-mark = wall black
 face-still-black = The wall is still black. 0, then z brings it back.
 
 ## The projector, without a workstation: viche project

@@ -63,6 +63,7 @@ face-message-title = Один рядок для зали
 face-message-label = Рядок
 face-message-hint = Він стоїть унизу табло. Зітріть його й натисніть Enter, щоб прибрати.
 face-back = Табло знову світиться.
+face-black-mark = табло темне
 face-still-black = Табло досі темне. 0, потім z поверне його.
 
 ## Проєктор без робочого місця: viche project

@@ -57,8 +57,11 @@ fn view_column(column: Column, cards: &[Card], look: Look<'_>, area: Rect, buf: 
     }
     let mut y = area.y + 2;
     for (at, card) in cards.iter().enumerate() {
-        let lines = card_lines(card, usize::from(area.width));
         let last = at + 1 == cards.len();
+        let room = usize::from(area.bottom().saturating_sub(y + u16::from(!last)));
+        // Where even the first one does not fit whole, its beginning is better than nothing.
+        let rows = if at == 0 { room.clamp(1, CARD_ROWS_MAX) } else { CARD_ROWS_MAX };
+        let lines = card_lines(card, usize::from(area.width), rows);
         if y + lines.len() as u16 + u16::from(!last) > area.bottom() {
             super::view::more(cards.len() - at, look, row(y.min(area.bottom() - 1)), buf);
             return;
@@ -70,12 +73,12 @@ fn view_column(column: Column, cards: &[Card], look: Look<'_>, area: Rect, buf: 
     }
 }
 
-fn card_lines(card: &Card, columns: usize) -> Vec<Line> {
+fn card_lines(card: &Card, columns: usize, rows_max: usize) -> Vec<Line> {
     let mark = if card.done { Glyph::DONE } else { Glyph::DOT };
     let role = if card.done { Role::Muted } else { Role::Text };
     let mut lines = Line::wrapped(role, &card.text, columns.saturating_sub(2));
-    let cut = lines.len() > CARD_ROWS_MAX;
-    lines.truncate(CARD_ROWS_MAX);
+    let cut = lines.len() > rows_max;
+    lines.truncate(rows_max);
     let count = lines.len();
     let mut rows: Vec<Line> = Vec::with_capacity(count);
     for (at, words) in lines.into_iter().enumerate() {

@@ -23,7 +23,8 @@ use ratatui::layout::Rect;
 
 use crate::domain::face::{MESSAGE_CHARS_MAX, Picture};
 use crate::kit::ask::{Ask, Blank, Form};
-use crate::kit::{Command, Cx, Effect, Job, Notice, Place, Reason, Reply, Verb, always};
+use crate::kit::job::Name;
+use crate::kit::{Answer, Command, Cx, Effect, Job, Notice, Place, Reason, Reply, Verb, always};
 use crate::method::ranking::Input;
 use crate::text::Clean;
 
@@ -56,11 +57,20 @@ impl Following {
         self.looked = Some(cx.history.version());
         let input = public::ranking_input(cx);
         let is_there = cx.derived.ranked.as_ref().is_some_and(|(of, _)| *of == input);
-        if is_there || input.items.is_empty() || self.asked.as_ref() == Some(&input) {
+        let comes = self.asked.as_ref() == Some(&input) && cx.derived.is_working(Name::Rank);
+        if is_there || comes || input.items.is_empty() {
             return None;
         }
         self.asked = Some(input.clone());
         Some(Job::Rank(input))
+    }
+
+    /// A ranking came, perhaps of something that another screen asked for. One that was cancelled is not asked
+    /// for again until something changes.
+    pub fn answered(&mut self, answer: &Answer) {
+        if matches!(answer, Answer::Ranked(..)) {
+            self.looked = None;
+        }
     }
 }
 
@@ -91,6 +101,10 @@ impl Place for Face {
             }
             Reply::Left | Reply::Picked(_) | Reply::Confirmed => {}
         }
+    }
+
+    fn answered(&mut self, answer: &Answer, _cx: &mut Cx<'_>) {
+        self.ranking.answered(answer);
     }
 
     fn settle(&mut self, cx: &mut Cx<'_>) {

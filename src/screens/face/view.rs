@@ -16,6 +16,8 @@ const WIDE_COLUMNS: u16 = 76;
 const TOP_ROWS: u16 = 3;
 /// The same on a large wall.
 const TOP_ROWS_LARGE: u16 = 7;
+/// From so many rows on one is left free above the small clock.
+const TALL_ROWS: u16 = 30;
 /// What makes a wall large, in columns and rows: what is small elsewhere can be written larger there.
 const LARGE: (u16, u16) = (150, 44);
 
@@ -40,6 +42,9 @@ pub fn view(public: &Public, look: Look<'_>, area: Rect, buf: &mut Buffer) {
         (Now::Stopped, _) => stopped_view::view(look, area, buf),
         (_, Scene::Clock) => clock_view::view(public, look, area, buf),
         (_, scene) => {
+            // Projectors like to cut the edge off.
+            let free = u16::from(area.height >= TALL_ROWS);
+            let area = Rect { y: area.y + free, height: area.height - free, ..area };
             let top = if is_large(area) { TOP_ROWS_LARGE } else { TOP_ROWS };
             top_view::view(public, look, Rect { height: top.min(area.height), ..area }, buf);
             let taken = top + 1;
