@@ -377,3 +377,6 @@ fn retimed(items: &[&AgendaItem], from: DayMs) -> Vec<AnyFact> {
     }
     facts
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,7 +7,7 @@ use super::Agenda;
 use super::changing::hold_words;
 use super::cursor::{self, Row};
 use super::head_view::drift_words;
-use super::view::{Regions, line_across};
+use super::view::{Regions, line_across, paint_in_line};
 use crate::domain::agenda::{AgendaItem, Hold};
 use crate::domain::day_plan::{DayPlan, start_ms};
 use crate::kit::draw::{Glyph, Line, bar, highlight, paint, paint_spread, scroll_mark};
@@ -78,7 +78,10 @@ pub fn view(screen: &Agenda, cx: &Cx<'_>, places: &Regions, buf: &mut Buffer) {
                 let Some(item) = cx.sprint.agenda.get(*id) else { continue };
                 view_box(item, plans.of(item.day), &columns, cx, place, buf);
                 if spot == Some(*id) {
-                    highlight(buf, place, Role::Cursor, *cx.theme);
+                    // Beside a bar the cursor ends: reversed, the empty part of a bar would look full.
+                    let with_bar = !item.is_ahead() && !item.cut;
+                    let width = if with_bar { columns.tail - place.x } else { place.width };
+                    highlight(buf, Rect { width, ..place }, Role::Cursor, *cx.theme);
                 }
             }
         }
@@ -137,7 +140,7 @@ fn view_rule(columns: &Columns, plans: &mut Plans<'_>, cx: &Cx<'_>, area: Rect, 
         let words = cx.words.say(id);
         let taken = (width(words.as_str()) as u16).min(columns);
         let line = Line::new().gap(1).add(Role::Muted, &words).gap(1);
-        paint(buf, Rect { x: x - 1, width: taken + 2, ..area }.intersection(area), &line, *cx.theme, None);
+        paint_in_line(buf, Rect { x: x - 1, width: taken + 2, ..area }.intersection(area), &line, cx);
     };
     label(columns.plan, columns.time, "agenda-column-plan");
     label(columns.actual, columns.time + 2, "agenda-column-actual");
@@ -148,7 +151,7 @@ fn view_rule(columns: &Columns, plans: &mut Plans<'_>, cx: &Cx<'_>, area: Rect, 
     let Some(end) = end.into_iter().find(|line| line.width() <= room) else { return };
     let wide = (end.width() as u16).min(columns.tail_width);
     let place = Rect { x: area.right() - wide, width: wide, ..area };
-    paint(buf, place, &end, *cx.theme, None);
+    paint_in_line(buf, place, &end, cx);
 }
 
 /// "day ends 17:20", where there is no room "ends 17:20", and at last "17:20".

@@ -6,10 +6,10 @@ use ratatui::layout::Rect;
 use super::Agenda;
 use super::cursor::{self, Row};
 use super::day_view::{self, Plans, drift, part, took_minutes};
-use super::view::{Regions, line_across};
+use super::view::{Regions, line_across, paint_in_line};
 use crate::domain::agenda::AgendaItem;
 use crate::domain::day_plan::DayPlan;
-use crate::kit::draw::{Line, highlight, paint, paint_spread, scroll_mark};
+use crate::kit::draw::{Line, highlight, paint_spread, scroll_mark};
 use crate::kit::theme::Role;
 use crate::kit::{Cx, said};
 use crate::method::schedule::{MINUTE_MS, State};
@@ -57,7 +57,7 @@ fn view_rule(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let minutes = cells(cx.words.say("agenda-column-minutes"), cx);
     let line = starts.gap(2).then(minutes);
     let place = Rect { x: area.right().saturating_sub(CELLS), width: CELLS.min(area.width), ..area };
-    paint(buf, place, &line, *cx.theme, None);
+    paint_in_line(buf, place, &line, cx);
 }
 
 fn cells(name: crate::words::Phrase, cx: &Cx<'_>) -> Line {

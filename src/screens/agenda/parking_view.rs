@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::Agenda;
-use super::view::{Regions, line_across};
+use super::view::{Regions, line_across, paint_in_line};
 use crate::domain::Code;
 use crate::domain::parking::Parked;
 use crate::kit::Cx;
-use crate::kit::draw::{Glyph, Line, paint, paint_spread, paint_wrapped, scroll_mark};
+use crate::kit::draw::{Glyph, Line, paint_spread, paint_wrapped, scroll_mark};
 use crate::kit::theme::Role;
 use crate::words::Args;
 
@@ -53,7 +53,7 @@ fn view_rule(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         .add(if unowned > 0 { Role::Warn } else { Role::Muted }, &without)
         .gap(1);
     let wide = (line.width() as u16).min(area.width.saturating_sub(2));
-    paint(buf, Rect { x: area.x + 2, width: wide, ..area }.intersection(area), &line, *cx.theme, None);
+    paint_in_line(buf, Rect { x: area.x + 2, width: wide, ..area }.intersection(area), &line, cx);
 }
 
 fn row(parked: &Parked, cx: &Cx<'_>) -> (Line, Line) {

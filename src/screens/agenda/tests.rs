@@ -111,7 +111,7 @@ fn minutes_are_borrowed_from_a_later_block() {
     let mut room = Room::demo();
     room.keys("1 b")
         .shows("Borrow 5 minutes from")
-        .hides("protected")
+        .hides("15:00  Break")
         .shows("45 min  15:15  Interviews, round 3");
     room.keys("a");
     assert_eq!((minutes(&room, "Interviews, round 2"), minutes(&room, "Interviews, round 3")), (50, 40));
@@ -233,7 +233,7 @@ fn while_all_clocks_are_stopped_nothing_starts() {
 fn a_day_goes_past_midnight() {
     let mut room = demo_with(vec![added(1, 1, (23, 30), 50), added(2, 1, (0, 20), 30)]);
     room.keys("1").shows("day ends 00:50 +1").shows("00:20 +1 Block 2");
-    room.sized(60, 20).keys("↓ ↓ ↓ ↓ ↓ ↓ ↓").shows("00:20 +1 Block").shows(" 00:50 +1");
+    room.sized(60, 20).keys("↓ ↓ ↓ ↓ ↓ ↓ ↓").shows("00:20 +1 Block").shows("─ 00:50 +1");
 }
 
 #[test]
@@ -295,4 +295,29 @@ fn the_agenda_speaks_ukrainian() {
     room.keys("1").shows("План дня").shows("лишилося з 45 хв").shows("день до 17:20").hides("⟨");
     room.keys("l").shows("Запізнення 5 хв. Чим поступимося?").keys("Esc д").shows("Чим поступимося");
     room.keys("Esc т").shows("Зараз  Перерва").keys("м").shows("позаду: план").hides("⟨");
+}
+
+#[test]
+fn the_cursor_never_makes_an_empty_bar_look_full() {
+    let mut room = Room::demo();
+    room.keys("1 n");
+    let screen = room.screen();
+    let y = screen.lines().position(|line| line.contains("▶ 15:00 Break")).expect("the break is on");
+    let buf = room.buffer();
+    let x = (0..80).find(|&x| buf[(x, y as u16)].symbol() == "▕").expect("a bar");
+    let reversed = |x: u16| buf[(x, y as u16)].modifier.contains(ratatui::style::Modifier::REVERSED);
+    assert!(reversed(5) && (x..80).all(|x| !reversed(x)), "the bar stays as it is");
+}
+
+#[test]
+fn a_timebox_is_chosen_with_the_pointer() {
+    let mut room = Room::demo();
+    room.keys("1");
+    let screen = room.screen();
+    let y = screen.lines().position(|line| line.contains("15:15 Interviews, round 3")).expect("it is seen");
+    let at = ratatui::layout::Position { x: 12, y: y as u16 };
+    for act in [crate::kit::PointerAct::Pressed, crate::kit::PointerAct::Released] {
+        room.send(crate::app::Msg::Pointer(crate::kit::Pointer { act, at }));
+    }
+    room.keys("x").shows("× 15:15");
 }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Agenda, Picture, day_view, drift_view, head_view, parking_view};
 use crate::kit::Cx;
-use crate::kit::draw::{Glyph, paint_wrapped};
+use crate::kit::draw::{Glyph, Line, paint, paint_wrapped};
 use crate::kit::theme::Role;
 
 /// Rows of the present timebox besides its clock: its title, and what comes next.
@@ -71,6 +71,14 @@ pub fn view(screen: &Agenda, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 fn empty(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let room = Rect { x: area.x + 2, y: area.y + 1, width: area.width.saturating_sub(4), height: 4 };
     paint_wrapped(buf, room.intersection(area), Role::Muted, &cx.words.say("agenda-empty"), *cx.theme);
+}
+
+/// Draws words into a line across, in their own colours.
+pub fn paint_in_line(buf: &mut Buffer, area: Rect, line: &Line, cx: &Cx<'_>) {
+    for position in area.intersection(buf.area).positions() {
+        buf[position].reset();
+    }
+    paint(buf, area, line, *cx.theme, None);
 }
 
 /// Draws a line across.
