@@ -3,6 +3,8 @@
 
 #![allow(clippy::expect_used, reason = "a test that cannot read the project has to fail")]
 
+mod pictures;
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
@@ -19,6 +21,35 @@ fn the_key_table_of_the_readme_is_current() {
 #[test]
 fn the_settings_of_the_readme_are_current() {
     current("README.md", "settings", &settings_table());
+}
+
+/// The pictures of the README: file, keys that lead there, and what they show.
+const PICTURES: [(&str, &str, &str); 4] = [
+    ("agenda", "1", "The agenda of the day with its drift"),
+    ("interviews", "3", "The wall of running interviews"),
+    ("themes", "5 PgDn ↓ ↓ PgDn ↓ ↓ PgDn ↓ ↓", "Loose notes, themes, and what a note looks like"),
+    ("priorities", "6", "The ranked list with its tie bands"),
+];
+/// Most bytes of a picture.
+const PICTURE_BYTES_MAX: usize = 60_000;
+
+#[test]
+fn the_pictures_of_the_readme_are_current() {
+    let readme =
+        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).expect("the README");
+    for (name, keys, title) in PICTURES {
+        let file = format!("assets/pictures/{name}.svg");
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+        let picture = pictures::of_demo(keys, title);
+        assert!(picture.len() < PICTURE_BYTES_MAX, "{file} has {} bytes", picture.len());
+        assert!(readme.contains(&format!("![{title}]({file})")), "{file} is not in the README");
+        if std::env::var_os("VICHE_WRITE_DOCUMENTS").is_some() {
+            fs::write(&path, picture).expect("the picture written");
+            continue;
+        }
+        let stands = fs::read_to_string(&path).unwrap_or_default();
+        assert!(stands == picture, "{file} is stale: VICHE_WRITE_DOCUMENTS=1 cargo test --test documents");
+    }
 }
 
 #[test]
