@@ -362,11 +362,9 @@ impl App {
     }
 
     fn hints_of_everywhere(&self, told: bool) -> Vec<Hint> {
-        let undo = global::undo_hint(&self.cx()).map(|what| {
-            match columns >= UNDO_TOLD_FROM && self.turn().is_none() {
-                true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
-                false => self.words.say("command-app-undo"),
-            }
+        let undo = global::undo_hint(&self.cx()).map(|what| match told {
+            true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
+            false => self.words.say("command-app-undo"),
         });
         let second = match self.turn() {
             Some(_) => (Verb::Turn, "turn-hint-over"),
