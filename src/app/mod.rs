@@ -7,6 +7,8 @@ mod curtain;
 mod frame;
 mod global;
 mod help;
+#[cfg(test)]
+mod key_counts;
 mod learning;
 mod overlay;
 mod palette;
