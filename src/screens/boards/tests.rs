@@ -306,3 +306,28 @@ fn at_60_by_20_every_column_is_seen_or_counted() {
         }
     }
 }
+
+#[test]
+fn several_pasted_lines_become_cards_in_one_step_after_a_preview() {
+    let mut room = Room::demo();
+    room.keys("2 a").pastes("Who decides?\n\nХто платить?\n").shows("2 lines from the paste").keys("Enter");
+    let codes: Vec<u32> = room
+        .newest()
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::Piece(piece::Fact::Added { code, .. }) => Some(*code),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(codes.len(), 2);
+    assert_eq!(codes[1], codes[0] + 1);
+    room.keys("Enter End").shows("Хто платить?").keys("→ a a").pastes("- waits\n\" my turn never comes");
+    room.shows("2 lines from the paste").keys("Enter");
+    assert!(
+        matches!(room.newest(), [Fact::Note(note::Fact::Added { .. }), Fact::Note(_)]),
+        "{:?}",
+        room.newest()
+    );
+    let many: String = (0..300).map(|at| format!("{at}\n")).collect();
+    room.pastes(&many).shows("at most 200 lines");
+}
