@@ -67,6 +67,12 @@ boards-hint-idea = What could we try, and with whom?
 boards-hint-action = Who does what, and by when? The first step within 14 days.
 boards-hint-note = What was said or seen, one thing a line. First character: " quote, - pain, * need, = does, + idea, ! wow, % number.
 boards-hint-again = Other words for this card. Its code and its links stay.
+boards-batch-title =
+    { $lines ->
+        [one] { $lines } line from the paste
+       *[other] { $lines } lines from the paste
+    }
+boards-batch-too-much = A paste takes at most { $lines } lines of { $chars } characters each. Paste it in parts.
 
 ## What is asked
 

@@ -4,6 +4,7 @@
 //! Start with [`Boards`]; `cursor.rs` says which card a command means, `cards.rs`, `chain.rs`, `turns.rs` and
 //! `writing.rs` what keys do, `layout.rs` where everything lies, the views what is seen.
 
+mod batch;
 mod card_view;
 mod cards;
 mod chain;
@@ -26,9 +27,11 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::board::Column;
 use crate::domain::id::{InterviewId, NoteId, PieceId, TeamId};
 use crate::domain::link::Thing;
+use crate::domain::note;
 use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
+use crate::text::Clean;
 use chain::Opened;
-use writing::Writing;
+use writing::{What, Writing};
 
 /// The screen: whose board, where its cursor is, and what is being written.
 #[derive(Default)]
@@ -78,6 +81,8 @@ enum Asked {
     Interview(Vec<InterviewId>, Option<PieceId>),
     /// The kind of a note.
     Kind(NoteId),
+    /// Several pasted lines at once.
+    Batch(What, Vec<(note::Kind, Clean)>),
 }
 
 impl Place for Boards {
@@ -135,6 +140,10 @@ impl Place for Boards {
         writing::shifted(self, shift, cx);
     }
 
+    fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
+        batch::preview(self, lines, cx)
+    }
+
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
         let asked = std::mem::take(&mut self.asked);
         match (asked, reply) {
@@ -154,8 +163,14 @@ impl Place for Boards {
                 }
             }
             (Asked::Kind(note), Reply::Picked(at)) => cards::set_kind(note, at, cx),
+            (Asked::Batch(what, lines), Reply::Confirmed) => batch::take(&what, &lines, cx),
             (
-                Asked::Nothing | Asked::Team(_) | Asked::Send(..) | Asked::Interview(..) | Asked::Kind(_),
+                Asked::Nothing
+                | Asked::Team(_)
+                | Asked::Send(..)
+                | Asked::Interview(..)
+                | Asked::Kind(_)
+                | Asked::Batch(..),
                 Reply::Left | Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed,
             ) => {}
         }

@@ -7,6 +7,7 @@ use crate::domain::piece::{self, Kind, Piece};
 use crate::domain::turn::{self, Purpose};
 use crate::domain::{Fact, Seat, Sprint, Stamp, Step, note};
 use crate::kit::draw::built;
+use crate::kit::{Go, Item};
 
 /// The piece that was made last.
 fn made(room: &Room) -> Piece {
@@ -305,4 +306,42 @@ fn at_60_by_20_every_column_is_seen_or_counted() {
             room.keys("Tab");
         }
     }
+}
+
+#[test]
+fn several_pasted_lines_become_cards_in_one_step_after_a_preview() {
+    let mut room = Room::demo();
+    room.keys("2 a").pastes("Who decides?\n\nХто платить?\n").shows("2 lines from the paste").keys("Enter");
+    let codes: Vec<u32> = room
+        .newest()
+        .iter()
+        .filter_map(|fact| match fact {
+            Fact::Piece(piece::Fact::Added { code, .. }) => Some(*code),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(codes.len(), 2);
+    assert_eq!(codes[1], codes[0] + 1);
+    room.keys("Enter End").shows("Хто платить?").keys("→ a a").pastes("- waits\n\" my turn never comes");
+    room.shows("2 lines from the paste").keys("Enter");
+    assert!(
+        matches!(room.newest(), [Fact::Note(note::Fact::Added { .. }), Fact::Note(_)]),
+        "{:?}",
+        room.newest()
+    );
+    let many: String = (0..300).map(|at| format!("{at}\n")).collect();
+    room.pastes(&many).shows("at most 200 lines");
+}
+
+#[test]
+fn in_its_turn_a_team_opens_no_card_of_another_team() {
+    let purpose = Purpose::Board { kind: Kind::Insight };
+    let mut room = demo_after(|sprint| {
+        let team = sprint.teams.iter().nth(2).expect("T3").id;
+        vec![turn::Fact::Called { team, purpose, minutes: 5 }.into()]
+    });
+    let theirs = room.sprint().pieces.iter().next().expect("Q01 of T1").id;
+    room.keys("Enter Enter");
+    room.app.go(Go { place: "boards", item: Some(Item::Piece(theirs)) });
+    room.shows("That belongs to another team").shows("T3 Veterans 3").hides("Q01");
 }
