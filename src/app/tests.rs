@@ -239,6 +239,14 @@ fn a_rebound_command_answers_to_its_new_key_and_every_list_shows_it() {
 }
 
 #[test]
+fn suggestions_name_the_keys_that_take_them() {
+    let mut room = Room::demo();
+    room.keys("5").shows("looks like  =").shows("m h");
+    room.app.keymap = keymap(&[("themes.take", &["]"]), ("themes.move", &["Ctrl+B"])]);
+    room.shows("looks like  ]").shows("Ctrl+B h").hides("m h");
+}
+
+#[test]
 fn a_rebound_key_follows_its_place_on_the_keyboard_and_digits_still_lead_to_the_places() {
     let mut room = Room::demo();
     room.app.keymap = keymap(&[("app.all", &["й"]), ("app.quit", &["Ctrl+B"])]);

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Key, Row, Verb};
+use super::{Key, Place, Row, Verb};
 use crate::text::layout::us_key;
 
 /// The keys of the command rows: those of their verbs, but for what was given other keys.
@@ -18,6 +18,12 @@ impl Keymap {
     /// The keys of a row, the one that is shown first; none when it is found by its name only.
     pub fn keys(&self, row: Row) -> &[Key] {
         self.own.get(row.name).map_or(row.verb.keys(), Vec::as_slice)
+    }
+
+    /// The key that is shown for a command of a screen, for views that name it beside what it acts on.
+    pub fn first_of<P: Place>(&self, name: &str) -> Option<Key> {
+        let row = P::commands().iter().find(|row| row.name == name)?;
+        self.keys(Row { name: row.name, verb: row.verb }).first().copied()
     }
 
     /// Whether a key, as the terminal sent it, asks for the row.

@@ -139,4 +139,21 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn what_the_terminal_is_like_counts_only_where_nothing_was_set() {
+        let mut settings = Settings::default();
+        settings.with_motion_of(true);
+        settings.with_colours_of(Depth::Sixteen);
+        assert_eq!((settings.slides, settings.theme.depth), (true, Depth::Sixteen));
+        let set = |settings: &mut Settings, name: &str, value: &str| {
+            let setting = SETTINGS.iter().find(|one| one.name == name).unwrap();
+            (setting.set)(settings, value);
+        };
+        set(&mut settings, "motion", "off");
+        set(&mut settings, "colour", "256");
+        settings.with_motion_of(true);
+        settings.with_colours_of(Depth::True);
+        assert_eq!((settings.slides, settings.theme.depth), (false, Depth::Indexed));
+    }
 }

@@ -127,7 +127,7 @@ fn view_likely(likely: &Likely, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     for (at, like) in known(likely).iter().enumerate() {
         let Some(theme) = cx.sprint.themes.get(like.theme) else { continue };
         let left = if at == 0 { heading.clone() } else { Line::new().gap(columns) };
-        let left = left.then(keys(at, theme)).add(Role::Text, &theme.name);
+        let left = left.then(keys(at, theme, cx)).add(Role::Text, &theme.name);
         let right = resting_on(at, like, theme, usize::from(area.width) * 2 / 5, cx);
         paint_spread(buf, row(area, at as u16), &left, &right, *cx.theme, None);
     }
@@ -149,19 +149,29 @@ fn view_likely_tall(likely: &Likely, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) 
     for (at, like) in known(likely).iter().enumerate() {
         let Some(theme) = cx.sprint.themes.get(like.theme) else { continue };
         let top = 1 + 3 * at as u16;
-        let left = keys(at, theme).add(Role::Text, &theme.name);
+        let left = keys(at, theme, cx).add(Role::Text, &theme.name);
         paint(buf, row(area, top), &left, *cx.theme, None);
-        let columns = usize::from(area.width).saturating_sub(KEYS_COLUMNS);
-        let words = Line::new().gap(KEYS_COLUMNS).then(resting_on(at, like, theme, columns, cx));
+        let columns = usize::from(area.width).saturating_sub(keys_columns(cx));
+        let words = Line::new().gap(keys_columns(cx)).then(resting_on(at, like, theme, columns, cx));
         paint(buf, row(area, top + 1), &words, *cx.theme, None);
     }
 }
 
-/// What takes a suggestion: `=` the first, `m` and the label the others.
-fn keys(at: usize, theme: &Theme) -> Line {
+/// What takes a suggestion: a key of its own the first, the key that sends and the label the others.
+fn keys(at: usize, theme: &Theme, cx: &Cx<'_>) -> Line {
     let letters = label::letters(theme.label).unwrap_or_default();
-    let keys = if at == 0 { "=".to_owned() } else { format!("m {letters}") };
-    Line::new().cell(Role::Key, &Clean::new(&keys), KEYS_COLUMNS)
+    let keys = if at == 0 { key("themes.take", cx) } else { format!("{} {letters}", key("themes.move", cx)) };
+    Line::new().cell(Role::Key, &Clean::new(&keys), keys_columns(cx))
+}
+
+fn key(name: &str, cx: &Cx<'_>) -> String {
+    cx.keymap.first_of::<Themes>(name).map_or_else(String::new, |key| key.to_string())
+}
+
+/// Columns of the keys before a suggestion, also where a desk's own are longer.
+fn keys_columns(cx: &Cx<'_>) -> usize {
+    let longest = key("themes.move", cx).len().max(1) - 1;
+    KEYS_COLUMNS + longest
 }
 
 /// The words that a suggestion rests on, the strongest first: as many as `columns` hold, one at least.
