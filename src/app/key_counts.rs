@@ -42,14 +42,16 @@ fn a_round_starts_with_one_key_and_all_of_it() {
     let mut room = Room::demo();
     let ran = |fact: &Fact| matches!(fact, Fact::Interview(interview::Fact::Ran { .. }));
     let waits = |one: &&interview::Interview| one.clock.started.is_none() && one.is_ahead();
+    for team in ["1", "2"] {
+        room.keys("3 End a").types(team).keys("Enter Enter Enter Enter Enter");
+    }
     let waiting = room.sprint().interviews.iter().filter(waits).count();
-    assert!(waiting > 0, "the demo has no round to start");
-    room.keys("3 End");
+    assert_eq!(waiting, 2, "{}", room.screen());
     while !room.screen().contains("c start round") {
         room.keys("↑");
     }
     assert_eq!(presses(&mut room, "c", ran), 1);
-    assert!(room.sprint().interviews.iter().filter(waits).count() < waiting);
+    assert_eq!(room.sprint().interviews.iter().filter(waits).count(), 0);
     let mut room = Room::demo();
     let next = |fact: &Fact| matches!(fact, Fact::Agenda(agenda::Fact::Ran { .. }));
     assert_eq!(presses(&mut room, "n", next), 1, "on the agenda the next timebox");
