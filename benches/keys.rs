@@ -10,6 +10,12 @@ use viche::domain::id::RunId;
 
 /// What is pressed on each screen, over and over: moving, opening, writing, filing, going back.
 const SCREENS: &[(&str, &str, &str)] = &[
+    ("face: clock", "0", "v v v v v"),
+    ("agenda: day", "1", "↓ ↓ PgDn End ↑ + - Home"),
+    ("agenda: drift", "1 v", "↓ ↓ PgDn End ↑ Home"),
+    ("boards: columns", "2", "↓ ↓ → ↓ PgDn End ↑ Home ← d u"),
+    ("boards: opened", "2 Tab Tab Enter", "w ↓ o ↓ Tab"),
+    ("boards: queue", "2 v", "↓ ↓ - + ↑ Home"),
     ("interviews: wall", "3 Esc Esc", "↓ → ↓ ← ↑ PgDn Home n + -"),
     ("interviews: opened", "3 Esc n Enter", "↑ PgUp End Tab ↓ ↓ d u Tab ↑"),
     ("interviews: writing", "3 Esc n Enter a", "q u e u e Space - ї Backspace Enter"),
@@ -20,6 +26,9 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("themes: themes", "5 Tab", "↓ PgDn End Home Enter ↓ Esc"),
     ("priorities: list", "6", "↓ PgDn End Home Enter ↓ Esc"),
     ("priorities: weights", "6 Tab", "+ - ↓ + - ↑"),
+    ("people: departments", "8", "↓ ↓ Tab ↓ End Tab ↑ Home"),
+    ("people: not interviewed", "8 v v", "↓ ↓ PgDn End ↑ Home"),
+    ("turn: sorting", "t Tab Tab Tab Tab Tab Enter Esc Esc", "5 ↓ ↓ = u ↑"),
 ];
 
 fn main() {

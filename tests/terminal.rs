@@ -324,6 +324,17 @@ fn a_storm_of_sizes_ends_in_a_frame_of_the_last_one() {
 }
 
 #[test]
+fn a_key_that_comes_together_with_a_new_size_is_not_lost() {
+    let desk = Desk::new();
+    let mut console = desk.run_in(&["demo"], (100, 30));
+    console.is_up().keys("3\ra").shows("Writing");
+    for round in 1..=40 {
+        console.resize((100 + round % 2, 30));
+        console.keys("x").shows(&format!("> {}", "x".repeat(usize::from(round))));
+    }
+}
+
+#[test]
 fn a_paste_of_five_thousand_characters_is_taken_or_refused_whole() {
     let desk = Desk::new();
     let mut console = desk.run_in(&["demo"], (100, 30));

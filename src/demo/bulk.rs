@@ -212,7 +212,8 @@ impl<'a> Bulk<'a> {
 
     fn take_notes(&mut self, notes: u32) -> Vec<NoteId> {
         let mut taken = Vec::with_capacity(notes as usize);
-        for interview in 0..notes.div_ceil(NOTES_EACH) {
+        let interviews = notes.div_ceil(NOTES_EACH);
+        for interview in 0..interviews {
             let id = self.begin_interview(interview);
             for _ in 0..NOTES_EACH.min(notes - interview * NOTES_EACH) {
                 let note = self.ids.next();
@@ -220,7 +221,10 @@ impl<'a> Bulk<'a> {
                 self.add(vec![fact]);
                 taken.push(note);
             }
-            self.add(vec![interview::Fact::Stood { id, status: Status::Done }.into()]);
+            // A clock a team goes on.
+            if interview + (TEAMS_MAX as u32) < interviews {
+                self.add(vec![interview::Fact::Stood { id, status: Status::Done }.into()]);
+            }
         }
         taken
     }

@@ -325,6 +325,7 @@ fn a_large_sprint_has_the_size_asked_for() {
     assert_eq!((sprint.notes.len(), sprint.interviews.len(), sprint.teams.len()), (1_000, 40, 24));
     assert_eq!((sprint.living_themes().count(), sprint.requests.len()), (61, 3_000));
     assert!((500..900).contains(&(1_000 - sprint.evidence.loose().len())));
+    assert_eq!(sprint.interviews.iter().filter(|one| one.clock.is_running()).count(), 24);
     assert!(sprint.evidence == sprint.heard_from_nothing());
     assert!(large(1_000, 60, 3_000, 9) == large(1_000, 60, 3_000, 9));
     assert!(large(1_000, 60, 3_000, 9) != large(1_000, 60, 3_000, 8));
