@@ -8,8 +8,10 @@ use crate::domain::board::Column;
 const STRIP_ROWS: u16 = 4;
 /// Columns of a board's column that is only counted.
 const STUB_COLUMNS: u16 = 4;
-/// From this width on teams stand with their names, and columns are wider.
+/// From this width on columns are wider.
 const WIDE_FROM: u16 = 100;
+/// From this width on teams stand with their names: before, columns have more need of the room.
+const NAMES_FROM: u16 = 140;
 /// From this width on teams stand with their numbers.
 const NUMBERS_FROM: u16 = 76;
 /// Rows over the cards of a column: its name and a line.
@@ -48,7 +50,7 @@ impl Regions {
 /// Columns for the teams on the left, a gap included.
 pub fn team_columns(width: u16) -> u16 {
     match width {
-        WIDE_FROM.. => 28,
+        NAMES_FROM.. => 28,
         NUMBERS_FROM.. => 16,
         _ => 7,
     }
@@ -57,7 +59,7 @@ pub fn team_columns(width: u16) -> u16 {
 /// How many columns are seen whole.
 fn seen_at(width: u16) -> u16 {
     let room = width.saturating_sub(team_columns(width) + 1);
-    let least = if width >= WIDE_FROM { 21 } else { 16 };
+    let least = if width >= WIDE_FROM { 18 } else { 16 };
     let fits = |seen: &u16| seen * least + (6 - seen) * STUB_COLUMNS <= room;
     (1..=6).rev().find(fits).unwrap_or(1)
 }
