@@ -3,6 +3,7 @@
 //! Knows nothing of files, terminals or threads: what happens outside comes in as [`Msg`], what is to happen
 //! there goes out as [`Effect`].
 
+mod bar;
 mod curtain;
 mod frame;
 mod global;
@@ -25,6 +26,7 @@ mod state;
 mod stray;
 #[cfg(test)]
 mod sweep;
+mod tabs;
 #[cfg(test)]
 mod tests;
 mod turn;
