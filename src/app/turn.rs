@@ -54,7 +54,31 @@ const SORTING: &[&str] = &[
 ];
 
 /// Commands of each screen that a team needs on its board.
-const BOARD: &[(&str, &[&str])] = &[("boards", &[])];
+const BOARD: &[(&str, &[&str])] = &[(
+    "boards",
+    &[
+        "boards.add",
+        "boards.move",
+        "boards.open",
+        "boards.edit",
+        "boards.note",
+        "boards.walk",
+        "boards.why",
+        "boards.onward",
+        "boards.for",
+        "boards.against",
+        "boards.done",
+        "boards.mark",
+        "boards.later",
+        "boards.earlier",
+        "boards.kind",
+        "boards.hold",
+        "boards.cross",
+        "boards.back",
+        "boards.column",
+        "boards.column-back",
+    ],
+)];
 
 /// Commands that work everywhere and in a turn as well.
 const EVERYWHERE: &[&str] =
@@ -63,7 +87,7 @@ const EVERYWHERE: &[&str] =
 /// Most hints of a screen that the bar shows in a turn.
 pub const HINTS_MAX: usize = 4;
 
-/// The screens of a purpose, the one where it begins first, with their commands; no command named: all of them.
+/// The screens of a purpose, the one where it begins first, with their commands.
 pub fn scope(purpose: Purpose) -> &'static [(&'static str, &'static [&'static str])] {
     match purpose {
         Purpose::Notes { .. } => NOTES,
@@ -75,7 +99,7 @@ pub fn scope(purpose: Purpose) -> &'static [(&'static str, &'static [&'static st
 /// Whether a command of a screen belongs to a purpose.
 fn serves(purpose: Purpose, place: &str, row: &str) -> bool {
     let of_place = scope(purpose).iter().find(|(name, _)| *name == place);
-    of_place.is_some_and(|(_, rows)| rows.is_empty() || rows.contains(&row))
+    of_place.is_some_and(|(_, rows)| rows.contains(&row))
 }
 
 impl App {

@@ -178,3 +178,34 @@ fn without_teams_t_says_what_to_do() {
     let mut room = Room::of(vec![Step { s: 1, w: RunId(1), at, by: Seat::CommandLine, facts }], at);
     room.keys("t").shows("No team takes part yet");
 }
+
+#[test]
+fn every_command_that_a_turn_offers_is_a_command_of_its_screen() {
+    let interview = Room::demo().sprint().interviews.iter().next().unwrap().id;
+    let purposes = [
+        turn::Purpose::Notes { interview },
+        turn::Purpose::Sort,
+        turn::Purpose::Board { kind: crate::domain::piece::Kind::Idea },
+    ];
+    let manual = super::manual_rows();
+    for (place, names) in purposes.iter().flat_map(|purpose| super::turn::scope(*purpose)) {
+        let (_, rows) = manual.iter().find(|(name, _)| name == place).expect(place);
+        for name in *names {
+            assert!(rows.iter().any(|row| row.name == *name), "{name} is no command of {place}");
+        }
+    }
+}
+
+#[test]
+fn a_team_on_its_board_makes_cards_and_moves_neither_the_queue_nor_other_teams() {
+    let mut room = called();
+    while !matches!(room.sprint().turns.called().unwrap().purpose, turn::Purpose::Board { .. }) {
+        room.keys("Tab");
+    }
+    room.keys("Enter").types("Who opens the letters?").keys("Enter").shows("Who opens").keys("Enter");
+    let steps = room.journal.len();
+    room.keys("v").shows("Not in this turn").keys("f").shows("Not in this turn");
+    assert_eq!(room.journal.len(), steps);
+    let queued = vec![turn::Fact::Queued { teams: Vec::new() }.into()];
+    assert!(room.sprint().may(seat(&room), &queued).is_err(), "the order of the teams is the facilitator's");
+}

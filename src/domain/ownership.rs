@@ -5,7 +5,7 @@ use super::code::Code;
 use super::id::{InterviewId, NoteId, PieceId, TeamId, ThemeId};
 use super::link::Thing;
 use super::step::Seat;
-use super::{Fact, Refusal, Sprint, agenda, link, note, piece, theme};
+use super::{Fact, Refusal, Sprint, agenda, link, note, parking, piece, theme};
 
 impl Sprint {
     /// The team of a seat.
@@ -47,9 +47,9 @@ impl Sprint {
             Fact::Link(link::Fact::Drawn { from, to, .. } | link::Fact::Removed { from, to }) => {
                 [from, to].iter().any(|end| made.holds(**end) || self.is_thing_of(**end, team))
             }
-            // Clocks are stopped for everybody's sake, and whoever sits down says so themselves.
+            // Clocks are stopped for everybody's sake.
             Fact::Agenda(agenda::Fact::AllStopped | agenda::Fact::AllResumed) => true,
-            Fact::Turn(_) | Fact::Parking(_) => true,
+            Fact::Parking(parking::Fact::Added { .. }) => true,
             Fact::Face(super::face::Fact::Blacked { .. }) => true,
             Fact::Reverted { .. } => true,
             Fact::Sprint(_)
@@ -61,6 +61,8 @@ impl Sprint {
             | Fact::Guide(_)
             | Fact::Request(_)
             | Fact::Priority(_)
+            | Fact::Turn(_)
+            | Fact::Parking(_)
             | Fact::Face(_)
             | Fact::Run(_)
             | Fact::Unknown(_) => false,
