@@ -10,9 +10,9 @@ use crate::kit::{List, Reason, Row};
 /// Columns of the keys before a sentence.
 const KEY_COLUMNS: usize = 13;
 /// Columns that the border of a page and its margins take from the terminal.
-const BORDER_COLUMNS: usize = 6;
+pub(super) const BORDER_COLUMNS: usize = 6;
 /// The widest a page is read with ease.
-const PAGE_COLUMNS_MAX: usize = 94;
+pub(super) const PAGE_COLUMNS_MAX: usize = 94;
 
 impl App {
     /// The page of help for what is shown now.

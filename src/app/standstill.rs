@@ -1,13 +1,15 @@
 //! The stop of all clocks, and the page from which they go on: how long they stood and what that moved.
 
 use super::App;
+use super::help::{BORDER_COLUMNS, PAGE_COLUMNS_MAX};
 use super::overlay::{Asked, Overlay};
-use crate::domain::{Refusal, agenda::Stop};
+use crate::domain::day_plan::nearest_minute;
+use crate::domain::{Moment, Refusal, agenda::Stop};
 use crate::kit::ask::Page;
 use crate::kit::draw::{Glyph, Line};
 use crate::kit::theme::Role;
-use crate::kit::{List, Notice};
-use crate::words::Args;
+use crate::kit::{List, Notice, said};
+use crate::words::{Args, Phrase};
 
 impl App {
     /// Stops every clock; when all stand that were stopped together, shows the page from which they go on.
@@ -75,7 +77,21 @@ impl App {
             );
         }
         lines.push(Line::new());
-        lines.push(Line::new().add(Role::Muted, &self.words.say("app-resume-next")));
+        if let Some(day) = self.day_end_words(&now) {
+            lines.push(Line::new().add(Role::Text, &day));
+            lines.push(Line::new());
+        }
+        let columns = usize::from(self.size.0).saturating_sub(BORDER_COLUMNS).min(PAGE_COLUMNS_MAX);
+        lines.extend(Line::wrapped(Role::Muted, &self.words.say("app-resume-next"), columns));
         Page { title: self.words.say("app-resume-title"), lines, confirms: true }
+    }
+
+    /// When the day would end if everything went on now, and how late that is.
+    fn day_end_words(&self, now: &Moment) -> Option<Phrase> {
+        let sprint = self.history.sprint();
+        let plan = sprint.day_plan(sprint.day_in_hand(now, &self.zone)?, now, &self.zone);
+        let end = said::day_time(nearest_minute(plan.forecast.finish?), &self.words);
+        let args = Args::new().with("end", &end).with("minutes", plan.late_minutes().max(0));
+        Some(self.words.tell("app-resume-day", args))
     }
 }

@@ -149,6 +149,11 @@ pub fn start_ms(time: Time) -> DayMs {
     minutes * MINUTE_MS + night
 }
 
+/// The whole minute nearest to it.
+pub fn nearest_minute(ms: DayMs) -> DayMs {
+    (ms + MINUTE_MS / 2).div_euclid(MINUTE_MS) * MINUTE_MS
+}
+
 /// The time of day at which a day counts so many milliseconds.
 pub fn time_at(ms: DayMs) -> Time {
     let minutes = ms.div_euclid(MINUTE_MS).rem_euclid(24 * 60);

@@ -151,6 +151,12 @@ app-resume-interviews =
         [one] One interview goes on where it stopped.
        *[other] { $interviews } interviews go on where they stopped.
     }
+app-resume-day =
+    { $minutes ->
+        [0] The day ends at { $end }, in time.
+        [one] The day ends at { $end }, one minute late.
+       *[other] The day ends at { $end }, { $minutes } minutes late.
+    }
 app-resume-next = Enter: everything goes on · Esc: it stands. On 1 Agenda, l offers three ways to win the time back.
 
 ## The parking lot

@@ -6,6 +6,7 @@ use ratatui::layout::Rect;
 use super::changing::mode_words;
 use crate::domain::DayPlan;
 use crate::domain::agenda::AgendaItem;
+use crate::domain::day_plan::nearest_minute;
 use crate::kit::draw::{Glyph, Line, big_clock, big_size, huge_clock, huge_size, paint, paint_spread};
 use crate::kit::theme::Role;
 use crate::kit::{Cx, said};
@@ -121,6 +122,8 @@ fn beside_lines(item: &AgendaItem, plan: &DayPlan<'_>, left_s: i64, cx: &Cx<'_>)
 
 /// When it ends, and how far from its plan.
 fn ends(end: DayMs, planned: DayMs, cx: &Cx<'_>) -> Line {
+    // A pause of seconds is no minute.
+    let end = nearest_minute(end);
     let args = Args::new().with("end", said::day_time(end, cx.words));
     let line = Line::new().add(Role::Text, &cx.words.tell("agenda-ends", args));
     match drift_words(end - planned, cx) {
