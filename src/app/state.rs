@@ -146,6 +146,7 @@ impl App {
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
+        app.go_to_task();
         app
     }
 

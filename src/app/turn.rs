@@ -225,6 +225,16 @@ impl App {
         self.notice = None;
         self.step(facts);
         self.stray.forget();
+        self.go_to_task();
+        match turn.purpose {
+            Purpose::Notes { .. } | Purpose::Board { .. } => self.begin_to_write(),
+            Purpose::Sort => {}
+        }
+    }
+
+    /// Shows the team that sits at the keyboard where its task is, also when the file was opened anew.
+    pub(super) fn go_to_task(&mut self) {
+        let Some(turn) = self.turn().cloned() else { return };
         let Some((place, _)) = scope(turn.purpose).first() else { return };
         let item = match turn.purpose {
             Purpose::Notes { interview } => Some(Item::Interview(interview)),
@@ -233,10 +243,6 @@ impl App {
         };
         self.go(Go { place, item });
         self.came_from = None;
-        match turn.purpose {
-            Purpose::Notes { .. } | Purpose::Board { .. } => self.begin_to_write(),
-            Purpose::Sort => {}
-        }
     }
 
     /// Runs the command of the screen that opens a field, if it can.

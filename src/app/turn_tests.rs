@@ -160,6 +160,8 @@ fn who_sat_at_the_keyboard_sits_there_after_the_file_was_opened_anew() {
     room.keys("Enter").types("before the power cut").keys("Enter");
     let again = crate::domain::History::of(room.journal.clone());
     assert_eq!(again.sprint().seat(), seat(&room));
+    let at = room.journal.last().unwrap().at;
+    Room::of(room.journal.clone(), at).shows("before the power cut").keys("a").shows("Writing");
 }
 
 #[test]

@@ -216,7 +216,7 @@ fn in_its_turn_a_team_sees_its_own_board_and_no_other() {
     room.keys("Enter").shows("New insight").shows("T3 Veterans 3");
     room.types("When a list is signed").keys("Enter Enter");
     assert_eq!(made(&room).team, Some(third));
-    room.keys("f").shows("its own board is shown").keys("v").shows("its own board is shown");
+    room.keys("f").shows("Not in this turn").keys("v").shows("Not in this turn");
     room.passes(2).shows("at the keyboard");
 }
 
