@@ -31,15 +31,23 @@ impl Stray {
         self.letters.clear();
     }
 
-    /// Takes a letter. Answers the letters when they are words.
+    /// Takes a character. Answers what was typed when it is words; spaces and signs between them count for
+    /// nothing.
     fn take(&mut self, letter: char, now_ms: u64, first: StepNo, place: usize) -> Option<String> {
         self.letters.retain(|(_, at_ms)| at_ms + WITHIN_MS > now_ms);
         if self.letters.is_empty() {
+            if !letter.is_alphabetic() {
+                return None;
+            }
             (self.first, self.place) = (first, place);
         }
         self.letters.push((letter, now_ms));
-        let mut different: Vec<char> =
-            self.letters.iter().flat_map(|(letter, _)| letter.to_lowercase()).collect();
+        let mut different: Vec<char> = self
+            .letters
+            .iter()
+            .flat_map(|(letter, _)| letter.to_lowercase())
+            .filter(|c| c.is_alphabetic())
+            .collect();
         different.sort_unstable();
         different.dedup();
         let text = || self.letters.iter().map(|(letter, _)| *letter).collect();
@@ -54,11 +62,7 @@ impl App {
             self.stray.forget();
             return false;
         };
-        let writes = match &self.overlay {
-            Some(overlay) => overlay.is_writing(),
-            None => self.screens[self.place].field().is_some(),
-        };
-        if !letter.is_alphabetic() || writes || self.turn().is_none() {
+        if self.turn().is_none() || self.writes_on_purpose() {
             self.stray.forget();
             return false;
         }
@@ -68,12 +72,28 @@ impl App {
         true
     }
 
+    /// Whether text goes into a field that was opened as such. A form that a letter opened while letters came in
+    /// quick succession was not.
+    fn writes_on_purpose(&self) -> bool {
+        match &self.overlay {
+            Some(Overlay::Form(_)) => self.stray.letters.len() < 2 || self.asked == Asked::Stray,
+            Some(overlay) => overlay.is_writing(),
+            None => self.screens[self.place].field().is_some(),
+        }
+    }
+
     /// Takes back what the letters did and opens the field with them.
     fn catch(&mut self, text: &str) {
         let (first, place) = (self.stray.first, self.stray.place);
         self.stray.forget();
         while let Some(undo) = self.history.undo(self.seat()).filter(|undo| undo.step >= first) {
             self.step(vec![Fact::Reverted { step: undo.step }]);
+        }
+        // The letter that blacks the screen was one of them.
+        if matches!(self.overlay, Some(Overlay::Black))
+            && let Ok(facts) = self.history.sprint().black_face(false)
+        {
+            self.step(facts);
         }
         self.turn_to(place);
         self.deaf_until_ms = 0;

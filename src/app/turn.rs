@@ -168,8 +168,8 @@ impl App {
         self.step(facts);
     }
 
-    /// Takes a key while a curtain is shown. Letters do nothing there: whoever types on is not at the keyboard
-    /// yet.
+    /// Takes a key while a curtain is shown. No letter does anything there, not even the one that blacks the
+    /// screen: whoever types on is not at the keyboard yet.
     pub(super) fn curtain_key(&mut self, key: Key) {
         let early = self.at.m_ms < self.curtain_since_ms + self.guard_ms;
         match (key, Motion::of(key)) {
@@ -180,7 +180,6 @@ impl App {
             (Key::BackTab, _) | (_, Some(Motion::Up)) => self.another_purpose(-1),
             (_, Some(Motion::Right)) => self.another_team(1),
             (_, Some(Motion::Left)) => self.another_team(-1),
-            _ if self.asks_globally(Verb::Black, key) => self.shell(crate::kit::Shell::Black),
             _ => self.notice = Some(Notice::news(self.words.say("turn-curtain-keys"))),
         }
     }

@@ -211,3 +211,21 @@ fn a_team_on_its_board_makes_cards_and_moves_neither_the_queue_nor_other_teams()
     let queued = vec![turn::Fact::Queued { teams: Vec::new() }.into()];
     assert!(room.sprint().may(seat(&room), &queued).is_err(), "the order of the teams is the facilitator's");
 }
+
+#[test]
+fn short_words_are_stray_typing_too_and_black_nothing() {
+    let mut room = called();
+    room.keys("Enter Esc Esc").types("he is out").shows("You seem to be writing").shows("he is out");
+    assert!(room.sprint().notes.iter().all(|one| !one.text.as_str().contains("is out")));
+    let mut room = Room::demo_in("uk");
+    room.keys("t Enter Esc Esc").types("якщо").shows("Схоже, ви пишете").shows("якщо");
+    assert!(!room.sprint().face.black, "the wall is seen again");
+}
+
+#[test]
+fn a_team_that_sits_down_while_all_clocks_stand_waits_with_them() {
+    let mut room = Room::demo();
+    room.keys("! t Enter").passes(90).shows("05:00");
+    assert!(!room.sprint().turns.runs());
+    room.keys("Esc ! Enter").passes(60).shows("04:00");
+}

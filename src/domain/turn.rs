@@ -100,6 +100,7 @@ pub enum Fact {
 
 impl Fact {
     pub(super) fn apply(&self, sprint: &mut Sprint, at: Moment, s: StepNo) {
+        let stop = &mut sprint.day.stopped;
         let turns = &mut sprint.turns;
         match self {
             Self::Called { team, purpose, minutes } => {
@@ -117,7 +118,11 @@ impl Fact {
             Self::Seated => {
                 if let Some(turn) = &mut turns.current {
                     turn.seated.get_or_insert(s);
-                    turn.clock.run(at);
+                    // While all clocks are stopped this one waits with them.
+                    match stop {
+                        Some(stop) => stop.turn = true,
+                        None => turn.clock.run(at),
+                    }
                 }
             }
             Self::Lasts { minutes } => {
