@@ -60,7 +60,7 @@ fn step(n: usize, journal: &mut Journal, wall: &Wall) -> Duration {
     let (s, at) = (journal.last() + 1, Stamp::default());
     let began = Instant::now();
     journal
-        .append(&[Step { s, w: RunId(0xbe4c), at, by: Seat::Facilitator, facts: vec![fact] }])
+        .append(&[Step { s, w: RunId(0xbe4c), at, by: Seat::Facilitator, facts: vec![fact], from: None }])
         .expect("a step");
     let mut seen = Vec::new();
     while !seen.windows(8).any(|window| window == b"\x1b[?2026l") {

@@ -27,7 +27,7 @@ fn main() {
         let facts = vec![Fact::Reverted { step: undo.step }];
         let at = Stamp { t_ms: 1_781_782_320_000, m_ms: 108_000_000 };
         let w = history.steps()[0].w;
-        let step = Step { s: history.next_no(), w, at, by: Seat::Facilitator, facts };
+        let step = Step { s: history.next_no(), w, at, by: Seat::Facilitator, facts, from: None };
         let begun = Instant::now();
         history.push(step);
         times.push(begun.elapsed());

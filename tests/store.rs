@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use viche::domain::id::RunId;
 use viche::domain::{Fact, Seat, Stamp, Step, StepNo, run};
-use viche::store::{self, Notice, StoreError};
+use viche::store::{self, Notice, Rewriting, StoreError};
 use viche::text::Clean;
 
 const MORNING_MS: i64 = 1_781_762_400_000;
 
 fn step(s: StepNo, facts: Vec<Fact>) -> Step {
     let at = Stamp { t_ms: MORNING_MS + s as i64, m_ms: s };
-    Step { s, w: RunId(0xa3f9_0b12), at, by: Seat::Facilitator, facts }
+    Step { s, w: RunId(0xa3f9_0b12), at, by: Seat::Facilitator, facts, from: None }
 }
 
 fn began(s: StepNo, pid: u32, host: &str) -> Step {
@@ -236,4 +236,36 @@ fn damage_is_refused_and_left_alone() {
     assert_eq!(store::check(&path).exit, 2);
     assert_eq!(fs::read_to_string(&path).unwrap(), damaged);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_rewritten_file_is_the_next_generation_and_the_old_one_lies_beside_it() {
+    let (folder, path) = folder();
+    file_of(&path, &[began(1, 7, "desk-2"), step(2, vec![]), step(3, vec![])]);
+    let before = fs::read(&path).unwrap();
+    let rewriting = Rewriting::open(&path).unwrap();
+    assert!(matches!(store::open(&path), Err(StoreError::InUse { .. })), "it is locked meanwhile");
+    let header = rewriting.header;
+    let kept = [rewriting.steps[0].clone(), rewriting.steps[2].clone()];
+    let old = rewriting.put(&kept).unwrap();
+    assert_eq!(fs::read(&old).unwrap(), before);
+    assert_eq!(store::older_generations(&path), [old]);
+    let mut opened = store::open(&path).unwrap();
+    assert_eq!((opened.steps.as_slice(), opened.notices.as_slice()), (&kept[..], &[][..]));
+    assert_eq!((opened.header.file, opened.header.generation), (header.file, 2));
+    opened.journal.append(&[step(4, vec![])]).unwrap();
+    assert_eq!(store::read(&path).unwrap().1.len(), 3);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_rewriting_that_can_not_be_written_leaves_the_file_as_it_was() {
+    let (folder, path) = folder();
+    file_of(&path, &[began(1, 7, "desk-2"), step(2, vec![])]);
+    let before = fs::read(&path).unwrap();
+    let out_of_order = [step(2, vec![]), step(1, vec![])];
+    assert!(Rewriting::open(&path).unwrap().put(&out_of_order).is_err());
+    assert_eq!(fs::read(&path).unwrap(), before);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(store::open(&path).unwrap().steps.len(), 2);
 }

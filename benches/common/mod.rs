@@ -31,7 +31,7 @@ impl Driver {
             version: Clean::new("0"),
         };
         let s = steps.last().map_or(1, |step| step.s + 1);
-        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()] });
+        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
         let start = Start {
             history: History::of(steps),
             ids: Ids::of(RUN),

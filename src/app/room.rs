@@ -58,7 +58,7 @@ impl Room {
         let mut ids = Ids::of(RunId(0xde31));
         let facts = demo::template::new_sprint(&options, &mut ids).expect("the template is sound");
         let at = Stamp { t_ms: 1_781_767_000_000, m_ms: 5_000_000 };
-        Self::of(vec![Step { s: 1, w: RunId(0xde31), at, by: Seat::CommandLine, facts }], at)
+        Self::of(vec![Step { s: 1, w: RunId(0xde31), at, by: Seat::CommandLine, facts, from: None }], at)
     }
 
     /// A sprint of 5,000 notes, 300 themes and 100,000 requests.
@@ -76,7 +76,7 @@ impl Room {
             host: Clean::new("test"),
             version: Clean::new("0"),
         };
-        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()] });
+        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
         let journal = steps.clone();
         let size = (80, 24);
         let start =

@@ -315,7 +315,7 @@ impl App {
     /// Makes facts a step: true at once, on disk soon.
     pub(super) fn step(&mut self, facts: Vec<Fact>) {
         let by = self.author(&facts);
-        let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by, facts };
+        let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by, facts, from: None };
         self.learning.before(&step, &self.history, &mut self.derived);
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);

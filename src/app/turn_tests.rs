@@ -177,7 +177,8 @@ fn a_line_goes_to_the_parking_lot_from_any_screen() {
 fn without_teams_t_says_what_to_do() {
     let at = Stamp { t_ms: 1_781_767_000_000, m_ms: 5_000_000 };
     let facts = vec![sprint::Fact::Described(sprint::Description::default()).into()];
-    let mut room = Room::of(vec![Step { s: 1, w: RunId(1), at, by: Seat::CommandLine, facts }], at);
+    let mut room =
+        Room::of(vec![Step { s: 1, w: RunId(1), at, by: Seat::CommandLine, facts, from: None }], at);
     room.keys("t").shows("No team takes part yet");
 }
 

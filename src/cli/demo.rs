@@ -128,7 +128,14 @@ mod tests {
         assert!(clock_of(&steps, 0).is_none(), "one made-up run alone is no kept demo");
         let began = steps[0].facts.clone();
         let s = steps.last().map_or(1, |step| step.s + 1);
-        steps.push(Step { s, w: crate::domain::id::RunId(8), at: now, by: Seat::Facilitator, facts: began });
+        steps.push(Step {
+            s,
+            w: crate::domain::id::RunId(8),
+            at: now,
+            by: Seat::Facilitator,
+            facts: began,
+            from: None,
+        });
         let made_ms = Real::new().now().t_ms - 90_000;
         let shown = clock_of(&steps, made_ms).unwrap().now();
         assert!((90_000..100_000).contains(&(shown.t_ms - now.t_ms)), "{shown:?}");

@@ -66,8 +66,8 @@ fn write(path: &Path, imported: &Imported, run: RunId) -> Result<(u32, bool), st
         *number = first;
     }
     let (s, at, by) = (history.next_no(), Real::new().now(), Seat::CommandLine);
-    let began = Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()] };
-    journal.append(&[began, Step { s: s + 1, w: run, at, by, facts }])?;
+    let began = Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()], from: None };
+    journal.append(&[began, Step { s: s + 1, w: run, at, by, facts, from: None }])?;
     Ok((first, again))
 }
 

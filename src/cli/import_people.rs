@@ -58,9 +58,9 @@ fn write(
     let history = History::of(steps);
     let enrolment = enrol(&history, run, roster, department);
     let (s, at, by) = (history.next_no(), Real::new().now(), Seat::CommandLine);
-    let mut steps = vec![Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()] }];
+    let mut steps = vec![Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()], from: None }];
     if !enrolment.facts.is_empty() {
-        steps.push(Step { s: s + 1, w: run, at, by, facts: enrolment.facts.clone() });
+        steps.push(Step { s: s + 1, w: run, at, by, facts: enrolment.facts.clone(), from: None });
     }
     journal.append(&steps)?;
     Ok(enrolment)

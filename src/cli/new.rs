@@ -29,8 +29,8 @@ pub(super) fn run(new: &New, place: &Place) -> Result<u8, Fail> {
     let mut ids = Ids::of(run);
     let facts = new_sprint(&options, &mut ids).map_err(|why| refused(&why, &words))?;
     let by = Seat::CommandLine;
-    let began = Step { s: 1, w: run, at, by, facts: vec![began(&os::boot_id()).into()] };
-    let made = Step { s: 2, w: run, at, by, facts };
+    let began = Step { s: 1, w: run, at, by, facts: vec![began(&os::boot_id()).into()], from: None };
+    let made = Step { s: 2, w: run, at, by, facts, from: None };
     let mut journal = store::create(&new.file).map_err(|error| store_fail(&error, &words, &place.zone))?;
     journal.append(&[began, made]).map_err(|error| {
         // It was made a moment ago and holds nothing yet.

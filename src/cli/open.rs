@@ -72,7 +72,7 @@ pub(super) fn begin(
     by: Seat,
 ) -> Result<Ids, store::StoreError> {
     let run = new_run(journal);
-    let step = Step { s: history.next_no(), w: run, at, by, facts: vec![began(boot).into()] };
+    let step = Step { s: history.next_no(), w: run, at, by, facts: vec![began(boot).into()], from: None };
     journal.append(std::slice::from_ref(&step))?;
     history.push(step);
     Ok(Ids::of(run))

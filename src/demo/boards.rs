@@ -105,7 +105,7 @@ impl<'a> Turn<'a> {
         let called = turn::Fact::Called { team: id, purpose: Purpose::Board { kind }, minutes: 3 };
         day.add(at_ms, vec![called.into()]);
         day.add(at_ms + CURTAIN_MS, vec![turn::Fact::Seated.into()]);
-        let seat = Seat::Team(team as u16 + 1);
+        let seat = Seat::Team(team as u32 + 1);
         Self { walls, day, dice, team, id, seat, at_ms: at_ms + CURTAIN_MS }
     }
 

@@ -68,7 +68,7 @@ impl Day {
                 }
                 What::TakeBack(mark) => vec![Fact::Reverted { step: number_of[mark.0] }],
             };
-            steps.push(Step { s, w: run, at: stamp(event.at_ms), by: event.by, facts });
+            steps.push(Step { s, w: run, at: stamp(event.at_ms), by: event.by, facts, from: None });
         }
         steps
     }

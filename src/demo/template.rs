@@ -233,7 +233,7 @@ mod tests {
     }
 
     fn sprint(facts: Vec<Fact>) -> Sprint {
-        let step = Step { s: 1, w: RunId(7), at: Stamp::default(), by: Seat::Facilitator, facts };
+        let step = Step { s: 1, w: RunId(7), at: Stamp::default(), by: Seat::Facilitator, facts, from: None };
         History::of(vec![step]).sprint().clone()
     }
 

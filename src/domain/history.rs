@@ -6,7 +6,7 @@
 
 use rustc_hash::FxHashMap;
 
-use super::code::Code;
+use super::code::{self, Code};
 use super::id::TeamId;
 use super::step::{Seat, Step, StepNo};
 use super::{Fact, Sprint, interview};
@@ -243,37 +243,17 @@ impl Codes {
         for fact in &step.facts {
             if let Some(code) = fact.code() {
                 let highest = self.highest.entry(std::mem::discriminant(&code)).or_default();
-                *highest = (*highest).max(number(code));
+                *highest = (*highest).max(code::plain(code.number()));
             }
             if let Fact::Interview(interview::Fact::Planned { team, number, .. }) = fact {
                 let highest = self.interviews.entry(*team).or_default();
-                *highest = (*highest).max(*number);
+                *highest = (*highest).max(code::plain(*number));
             }
         }
     }
 
     fn next(&self, like: Code) -> u32 {
         self.highest.get(&std::mem::discriminant(&like)).map_or(1, |highest| highest + 1)
-    }
-}
-
-fn number(code: Code) -> u32 {
-    match code {
-        Code::Department(n)
-        | Code::Participant(n)
-        | Code::Service(n)
-        | Code::Team(n)
-        | Code::Interview(_, n)
-        | Code::Respondent(n)
-        | Code::Request(n)
-        | Code::Note(n)
-        | Code::Theme(n)
-        | Code::Question(n)
-        | Code::Insight(n)
-        | Code::Opportunity(n)
-        | Code::Idea(n)
-        | Code::Action(n)
-        | Code::Parked(n) => n,
     }
 }
 

@@ -28,6 +28,7 @@ pub mod piece;
 pub mod priority;
 mod refusal;
 pub mod request;
+pub mod rerecord;
 pub mod roster;
 pub mod run;
 pub mod service;
@@ -49,7 +50,7 @@ pub use fact::Fact;
 pub use history::{History, Redo, Undo};
 pub use refusal::Refusal;
 pub use sprint::Sprint;
-pub use step::{Seat, Stamp, Step, StepNo};
+pub use step::{Origin, Seat, Stamp, Step, StepNo};
 pub use table::Table;
 
 /// The longest note, in characters.

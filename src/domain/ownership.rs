@@ -12,14 +12,14 @@ impl Sprint {
     pub fn team_of_seat(&self, seat: Seat) -> Option<TeamId> {
         match seat {
             Seat::Facilitator | Seat::CommandLine => None,
-            Seat::Team(n) => self.teams.iter().find(|team| team.code == u32::from(n)).map(|team| team.id),
+            Seat::Team(n) => self.teams.iter().find(|team| team.code == n).map(|team| team.id),
         }
     }
 
     /// The seat of the team that sits at the keyboard; the facilitator's while none does.
     pub fn seat(&self) -> Seat {
         let team = self.turns.seated().and_then(|turn| self.teams.get(turn.team));
-        team.and_then(|team| u16::try_from(team.code).ok()).map_or(Seat::Facilitator, Seat::Team)
+        team.map_or(Seat::Facilitator, |team| Seat::Team(team.code))
     }
 
     /// Refuses what a seat may not change. The facilitator may change everything.

@@ -315,7 +315,7 @@ mod tests {
         fn takes(&mut self, outcome: Result<Vec<AnyFact>, Refusal>) {
             let at = Stamp { t_ms: 0, m_ms: 0 };
             let facts = outcome.unwrap();
-            self.sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts });
+            self.sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts, from: None });
         }
 
         fn person(&self, name: &str) -> Person {

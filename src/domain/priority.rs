@@ -417,7 +417,7 @@ mod tests {
 
     fn apply(sprint: &mut Sprint, facts: Vec<AnyFact>) {
         let at = Stamp { t_ms: 0, m_ms: 0 };
-        sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts });
+        sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts, from: None });
     }
 
     fn score_of(sprint: &Sprint, id: ServiceId) -> Option<Score> {

@@ -169,7 +169,7 @@ mod tests {
 
     fn apply(sprint: &mut Sprint, facts: Vec<Fact>) {
         let at = Stamp { t_ms: 0, m_ms: 0 };
-        sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts });
+        sprint.apply(&Step { s: 1, w: RunId(1), at, by: Seat::Facilitator, facts, from: None });
     }
 
     fn row(record: u64, name: &str, department: &str, team: &str) -> Row {

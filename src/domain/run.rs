@@ -25,7 +25,7 @@ pub enum Fact {
 impl Fact {
     pub(super) fn apply(&self, sprint: &mut Sprint, step: &Step) {
         match self {
-            Self::Began { boot, .. } => sprint.begin_run(step.w, boot),
+            Self::Began { boot, .. } => sprint.begin_run(step.origin().0, boot),
         }
     }
 }

@@ -117,7 +117,8 @@ pub struct Sprint {
 impl Sprint {
     /// Lets a step become true. Never fails: what speaks of a thing that is not there changes nothing.
     pub fn apply(&mut self, step: &Step) {
-        let at = self.moment(step.w, step.at);
+        // A step of another file is timed by the clock of the machine where it was made.
+        let at = self.moment(step.origin().0, step.at);
         for fact in &step.facts {
             self.apply_fact(fact, step, at);
         }

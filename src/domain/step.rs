@@ -16,7 +16,7 @@ pub enum Seat {
     /// A command on the command line.
     CommandLine,
     /// Team number, as in `T3`.
-    Team(u16),
+    Team(u32),
 }
 
 impl fmt::Display for Seat {
@@ -81,4 +81,18 @@ pub struct Step {
     pub by: Seat,
     /// What came to be true.
     pub facts: Vec<Fact>,
+    /// Where it was first written, if it came from another file of the same sprint.
+    pub from: Option<Origin>,
+}
+
+/// Names a step for good, whatever number it has in the file it stands in: the run that first wrote it, and its
+/// number there.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Debug, Serialize, Deserialize)]
+pub struct Origin(pub RunId, pub StepNo);
+
+impl Step {
+    /// Where it was first written: elsewhere, or here.
+    pub fn origin(&self) -> Origin {
+        self.from.unwrap_or(Origin(self.w, self.s))
+    }
 }

@@ -34,7 +34,7 @@ impl Bench {
     fn step_by(&mut self, by: Seat, facts: Vec<Fact>) -> &mut Self {
         self.t_s += 1;
         let at = Stamp { t_ms: self.t_s as i64 * 1_000, m_ms: self.t_s * 1_000 };
-        self.history.push(Step { s: self.history.next_no(), w: RUN, at, by, facts });
+        self.history.push(Step { s: self.history.next_no(), w: RUN, at, by, facts, from: None });
         self
     }
 

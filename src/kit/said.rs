@@ -40,9 +40,7 @@ pub fn whose(seat: Seat, words: &Words) -> Phrase {
     match seat {
         Seat::Facilitator => words.say("said-by-facilitator"),
         Seat::CommandLine => words.say("said-by-command-line"),
-        Seat::Team(n) => {
-            words.tell("said-by-team", Args::new().with("team", Code::Team(n.into()).to_string()))
-        }
+        Seat::Team(n) => words.tell("said-by-team", Args::new().with("team", Code::Team(n).to_string())),
     }
 }
 

@@ -174,7 +174,7 @@ mod tests {
 
     fn step(s: StepNo) -> Step {
         let facts = vec![Fact::Reverted { step: s }];
-        Step { s, w: RunId(1), at: Stamp::default(), by: Seat::Facilitator, facts }
+        Step { s, w: RunId(1), at: Stamp::default(), by: Seat::Facilitator, facts, from: None }
     }
 
     fn journal(memory: &Memory) -> Journal {

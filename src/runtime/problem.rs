@@ -90,7 +90,7 @@ impl Problem {
         let id = match (error.kind(), op) {
             (std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded, _) => "problem-disk-full",
             (_, Op::Open | Op::Read | Op::Measure) => "problem-unreadable",
-            (_, Op::Create | Op::Lock | Op::Write | Op::Flush | Op::Quarantine | Op::Cut) => {
+            (_, Op::Create | Op::Lock | Op::Write | Op::Flush | Op::Quarantine | Op::Cut | Op::Replace) => {
                 "problem-unwritable-file"
             }
         };

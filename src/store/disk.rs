@@ -61,6 +61,16 @@ impl Disk {
         }
     }
 
+    /// Where it really lies.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The file alone, with its lock.
+    pub(super) fn into_file(self) -> File {
+        self.file
+    }
+
     /// When it was last written: UTC, milliseconds since 1970, by the clock of the file system.
     pub(super) fn written_ms(&self) -> io::Result<i64> {
         let written = self.file.metadata()?.modified()?;
@@ -75,14 +85,9 @@ impl Disk {
     fn new_quarantine(&self) -> io::Result<(File, PathBuf)> {
         let time = utc::write(self.written_ms()?);
         let time: String = time[..19].iter().map(|c| char::from(*c)).filter(|c| !"-:".contains(*c)).collect();
-        let mut name = self.path.file_name().unwrap_or_default().to_owned();
-        name.push(format!(".quarantine-{time}Z"));
         for n in 1..=QUARANTINES_MAX {
-            let mut name = name.clone();
-            if n > 1 {
-                name.push(format!("-{n}"));
-            }
-            let path = self.path.with_file_name(name);
+            let again = if n > 1 { format!("-{n}") } else { String::new() };
+            let path = super::beside(&self.path, &format!("quarantine-{time}Z{again}"));
             match os::to_append().create_new(true).open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 made => return made.map(|file| (file, path)),
@@ -163,7 +168,7 @@ fn read_file(file: &File) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),

@@ -28,6 +28,8 @@ pub enum Op {
     Quarantine,
     /// Cutting unusable bytes off.
     Cut,
+    /// Putting a new generation in the place of the old one.
+    Replace,
 }
 
 impl fmt::Display for Op {
@@ -42,6 +44,7 @@ impl fmt::Display for Op {
             Self::Flush => "flush",
             Self::Quarantine => "quarantine",
             Self::Cut => "cut",
+            Self::Replace => "replace",
         })
     }
 }

@@ -8,7 +8,8 @@
 //! `h` is the SHA-256 of the bytes before `,"h":"`, its first 128 bits; the seal has a fixed length, so that
 //! a script of ten lines can verify a file. `p` repeats the `h` of the line before. A step that would be
 //! longer than [`STEP_BYTES_MAX`] is written as a group: lines with the same `s` and `"g":[s,i,n]`, the
-//! i-th of n, from 1; they are one step.
+//! i-th of n, from 1; they are one step. A step that was first written into another file of the same sprint says
+//! where behind `by`: `"from":["b1c20d4e",18]`, the run and the number it had there.
 
 use std::borrow::Cow;
 
@@ -19,7 +20,7 @@ use uuid::Uuid;
 use super::hash::{HEX_BYTES, Hash};
 use super::utc;
 use crate::domain::id::RunId;
-use crate::domain::{Fact, Seat, Stamp, Step, StepNo};
+use crate::domain::{Fact, Origin, Seat, Stamp, Step, StepNo};
 
 /// The format that this program writes, and the newest that it reads.
 pub const VERSION: u32 = 1;
@@ -211,12 +212,14 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
 
 fn encode_line(step: &Step, prev: Hash, part: Option<Part>, facts: &[u8], out: &mut Vec<u8>) -> Hash {
     let start = out.len();
-    let Step { s, w, at, by, facts: _ } = step;
+    let Step { s, w, at, by, facts: _, from } = step;
     let group = part.map_or_else(String::new, |Part { i, n }| format!(r#""g":[{s},{i},{n}],"#));
     let time = utc::write(at.t_ms);
     let time = String::from_utf8_lossy(&time);
     let m = at.m_ms;
-    let frame = format!(r#"{{"s":{s},{group}"w":"{w}","p":"{prev}","t":"{time}","m":{m},"by":"{by}","do":["#);
+    let from = from.map_or_else(String::new, |Origin(w, s)| format!(r#""from":["{w}",{s}],"#));
+    let frame =
+        format!(r#"{{"s":{s},{group}"w":"{w}","p":"{prev}","t":"{time}","m":{m},"by":"{by}",{from}"do":["#);
     out.extend_from_slice(frame.as_bytes());
     out.extend_from_slice(facts);
     out.push(b']');
@@ -286,6 +289,8 @@ struct Frame<'a, F> {
     t: &'a str,
     m: u64,
     by: &'a str,
+    #[serde(default)]
+    from: Option<Origin>,
     #[serde(rename = "do")]
     facts: Vec<F>,
 }
@@ -323,7 +328,7 @@ impl<F> Frame<'_, F> {
             Some(_) => return Err(NotALine),
         };
         Ok(Line {
-            step: Step { s: self.s, w, at: Stamp { t_ms, m_ms: self.m }, by, facts },
+            step: Step { s: self.s, w, at: Stamp { t_ms, m_ms: self.m }, by, facts, from: self.from },
             prev: Hash::from_hex(self.p.as_bytes()).ok_or(NotALine)?,
             part,
         })

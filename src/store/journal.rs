@@ -12,7 +12,8 @@ use super::hash::Hash;
 use super::scan::{Finding, FindingKind, Scan, scan};
 use super::storage::Storage;
 use crate::domain::id::RunId;
-use crate::domain::{Fact, Step, StepNo, run};
+use crate::domain::rerecord::newest_run;
+use crate::domain::{Step, StepNo, run};
 
 /// Something about the file that people should hear of, and that harmed nothing.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -173,7 +174,7 @@ pub(super) fn undamaged(bytes: &[u8], path: &Path) -> Result<Scan, StoreError> {
 /// Puts the end of the file in order: what can't be read is set aside first and cut then; a newline that is
 /// missing is added. What was read is flushed in any case: a program that was killed may have left steps
 /// that only the system's memory holds, and they are about to be shown as saved. Answers where the tail is now.
-fn mend(
+pub(super) fn mend(
     storage: &mut dyn Storage,
     path: &Path,
     bytes: &[u8],
@@ -218,14 +219,10 @@ fn notices(findings: &[Finding], quarantine: Option<PathBuf>) -> Vec<Notice> {
 pub(super) fn in_use(path: &Path, bytes: &[u8]) -> StoreError {
     let path = path.to_owned();
     let steps = scan(bytes).map(|scan| scan.steps).unwrap_or_default();
-    let newest = steps.iter().rev().find_map(|step| {
-        step.facts.iter().find_map(|fact| match fact {
-            Fact::Run(run::Fact::Began { pid, host, .. }) => Some((*pid, host.clone(), step.at.t_ms)),
-            _ => None,
-        })
-    });
-    match newest {
-        Some((pid, host, since_ms)) => StoreError::InUse { path, pid, host, since_ms },
+    match newest_run(&steps) {
+        Some((step, run::Fact::Began { pid, host, .. })) => {
+            StoreError::InUse { path, pid: *pid, host: host.clone(), since_ms: step.at.t_ms }
+        }
         None => StoreError::InUseByUnknown { path },
     }
 }

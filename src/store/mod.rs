@@ -14,12 +14,14 @@ mod disk;
 mod error;
 mod follow;
 pub mod format;
+mod generation;
 mod hash;
 mod journal;
 mod lines;
 mod memory;
 mod os;
 mod scan;
+mod shelf;
 mod storage;
 #[cfg(test)]
 mod tests;
@@ -30,8 +32,35 @@ pub use disk::Disk;
 pub use error::{Op, StoreError};
 pub use follow::{Followed, Follower};
 pub use format::Header;
+pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
 pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
 pub use memory::Memory;
 pub use scan::{Finding, FindingKind};
+pub use shelf::Shelf;
 pub use storage::Storage;
+
+use std::path::{Path, PathBuf};
+
+/// The path of the file at `path` with `.ending` behind its name.
+pub(crate) fn beside(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_owned();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+/// The files beside the one at `path` that have its name, a dot, and something that begins so; sorted.
+fn named_beside(path: &Path, beginning: &str) -> Vec<PathBuf> {
+    let Some(start) = beside(path, beginning).file_name().map(|name| name.to_string_lossy().into_owned())
+    else {
+        return Vec::new();
+    };
+    let entries = std::fs::read_dir(disk::folder_of(path)).into_iter().flatten().flatten();
+    let mut found: Vec<PathBuf> = entries
+        .filter(|entry| entry.file_name().to_string_lossy().starts_with(&start))
+        .map(|entry| entry.path())
+        .collect();
+    found.sort();
+    found
+}

@@ -35,6 +35,13 @@ mod system {
         std::fs::metadata(path).map(|meta| Some((meta.dev(), meta.ino())))
     }
 
+    /// Gives `from` the name `to`, which the file behind the handle has; its lock is kept until that is done.
+    pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
+        let renamed = std::fs::rename(from, to);
+        drop(file);
+        renamed
+    }
+
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
     /// say so.
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -77,10 +84,17 @@ mod system {
         Ok(None)
     }
 
+    /// Gives `from` the name `to`. An open file can't be replaced here, so that the one behind the handle is closed,
+    /// and its lock given back, a moment before.
+    pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
+        drop(file);
+        std::fs::rename(from, to)
+    }
+
     /// The system keeps its folders itself.
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
     }
 }
 
-pub(super) use system::{append, identity, identity_at, sync_folder, to_append};
+pub(super) use system::{append, identity, identity_at, rename_over, sync_folder, to_append};

@@ -382,5 +382,6 @@ fn lacks_newline(ending: Ending) -> bool {
 pub(super) fn continues(group: &Group, step: &Step, part: Part) -> bool {
     let next = Part { i: group.part.i + 1, n: group.part.n };
     part == next
-        && (step.s, step.w, step.by, step.at) == (group.step.s, group.step.w, group.step.by, group.step.at)
+        && (step.s, step.w, step.by, step.at, step.from)
+            == (group.step.s, group.step.w, group.step.by, group.step.at, group.step.from)
 }

@@ -11,7 +11,7 @@ use uuid::Uuid;
 use super::format::{FACT_BYTES_MAX, LINE_BYTES_MAX, STEP_BYTES_MAX};
 use super::*;
 use crate::domain::id::{Id, InterviewId, NoteId, RunId, SourceId, ThemeId};
-use crate::domain::{Fact, Seat, Stamp, Step, StepNo, note, request, run, theme};
+use crate::domain::{Fact, Origin, Seat, Stamp, Step, StepNo, note, request, run, theme};
 use crate::text::Clean;
 
 const RUN: RunId = RunId(0xa3f9_0b12);
@@ -27,7 +27,7 @@ fn id<T: From<Id>>(n: u32) -> T {
 
 fn step(s: StepNo, by: Seat, facts: Vec<Fact>) -> Step {
     let at = Stamp { t_ms: MORNING_MS + s as i64 * 1_500, m_ms: 81_234_567 + s * 1_500 };
-    Step { s, w: RUN, at, by, facts }
+    Step { s, w: RUN, at, by, facts, from: None }
 }
 
 fn heard(n: u32, text: &str) -> Fact {
@@ -418,7 +418,7 @@ fn a_fact_longer_than_a_line_is_refused_and_nothing_is_written() {
 fn a_fact_as_long_as_may_be_is_written_and_read() {
     let frame = serde_json::to_string(&heard(7, "")).unwrap().len();
     let text = "x".repeat(FACT_BYTES_MAX - frame);
-    let long = step(6, Seat::Team(u16::MAX), vec![heard(6, "коротка"), heard(7, &text), heard(8, "short")]);
+    let long = step(6, Seat::Team(u32::MAX), vec![heard(6, "коротка"), heard(7, &text), heard(8, "short")]);
     let mut steps = morning();
     steps.push(long);
     let memory = file_of(&steps);
@@ -546,6 +546,22 @@ fn a_file_that_somebody_else_wrote_to_is_not_written() {
     assert_eq!(memory.bytes(), foreign);
 }
 
+#[test]
+fn a_step_of_another_file_says_where_it_was_first_written() {
+    let foreign = Step {
+        from: Some(Origin(RunId(0xb1c2_0d4e), 18)),
+        ..step(6, Seat::Team(2), vec![heard(4, "з ноутбука")])
+    };
+    let mut steps = morning();
+    steps.push(foreign);
+    let memory = file_of(&steps);
+    let text = String::from_utf8(memory.bytes()).unwrap();
+    assert!(text.contains(r#""by":"T2","from":["b1c20d4e",18],"do":["#), "{text}");
+    let opened = reopen(&memory).unwrap();
+    assert_eq!(opened.steps, steps);
+    goes_on(opened, &memory, &steps);
+}
+
 /// Memory that writes down what is asked of it.
 struct Recorder(Memory, Arc<Mutex<Vec<&'static str>>>);
 
@@ -635,9 +651,9 @@ proptest! {
     }
 
     #[test]
-    fn any_words_come_back(text in "\\PC{0,80}", t_ms in 0i64..4_102_444_800_000, m_ms: u64, team: u16) {
+    fn any_words_come_back(text in "\\PC{0,80}", t_ms in 0i64..4_102_444_800_000, m_ms: u64, team: u32) {
         let facts = vec![heard(1, &text)];
-        let step = Step { s: 1, w: RUN, at: Stamp { t_ms, m_ms }, by: Seat::Team(team), facts };
+        let step = Step { s: 1, w: RUN, at: Stamp { t_ms, m_ms }, by: Seat::Team(team), facts, from: None };
         let memory = file_of(std::slice::from_ref(&step));
         prop_assert_eq!(reopen(&memory).unwrap().steps, [step]);
     }

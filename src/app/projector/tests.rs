@@ -45,7 +45,14 @@ impl Wall {
 
     /// Lets facts come from the file.
     fn hears(&mut self, facts: Vec<Fact>) -> Vec<Effect> {
-        let step = Step { s: self.0.history.next_no(), w: RUN, at: self.0.at, by: Seat::Facilitator, facts };
+        let step = Step {
+            s: self.0.history.next_no(),
+            w: RUN,
+            at: self.0.at,
+            by: Seat::Facilitator,
+            facts,
+            from: None,
+        };
         self.send(Msg::Followed(News::Steps(vec![step])))
     }
 
@@ -304,7 +311,14 @@ fn marked_demo(lang: &str, private: &str) -> (Vec<Step>, Stamp) {
     let Demo { mut steps, now } = demo::make(lang, &demo::usual_moment(), RunId(0xde30));
     let sprint = History::of(steps.clone()).sprint().clone();
     let s = steps.last().unwrap().s + 1;
-    steps.push(Step { s, w: RUN, at: now, by: Seat::Facilitator, facts: planted(&sprint, private) });
+    steps.push(Step {
+        s,
+        w: RUN,
+        at: now,
+        by: Seat::Facilitator,
+        facts: planted(&sprint, private),
+        from: None,
+    });
     let after = History::of(steps.clone()).sprint().clone();
     for fact in steps.iter_mut().flat_map(|step| &mut step.facts) {
         let seen = match &*fact {

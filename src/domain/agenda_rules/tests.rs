@@ -42,7 +42,14 @@ impl Bench {
     fn step(&mut self, facts: Vec<AnyFact>) {
         self.t_s += 60;
         let at = Stamp { t_ms: self.t_s as i64 * 1_000, m_ms: self.t_s * 1_000 };
-        self.history.push(Step { s: self.history.next_no(), w: RUN, at, by: Seat::Facilitator, facts });
+        self.history.push(Step {
+            s: self.history.next_no(),
+            w: RUN,
+            at,
+            by: Seat::Facilitator,
+            facts,
+            from: None,
+        });
     }
 
     fn sprint(&self) -> &Sprint {

@@ -45,7 +45,7 @@ impl Bench {
     fn step(&mut self, facts: Vec<AnyFact>) {
         let s = self.history.next_no();
         let at = Stamp { t_ms: s as i64 * 1_000, m_ms: s * 1_000 };
-        self.history.push(Step { s, w: RunId(3), at, by: Seat::Facilitator, facts });
+        self.history.push(Step { s, w: RunId(3), at, by: Seat::Facilitator, facts, from: None });
     }
 
     fn interview(&mut self, respondent: u32) {

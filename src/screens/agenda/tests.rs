@@ -21,7 +21,14 @@ fn minutes(room: &Room, beginning: &str) -> u16 {
 fn demo_with(facts: Vec<Fact>) -> Room {
     let mut steps = Room::demo().journal.clone();
     let last = steps.last().expect("a journal begins with a run").clone();
-    steps.push(Step { s: last.s + 1, w: RunId(0xde30), at: last.at, by: Seat::Facilitator, facts });
+    steps.push(Step {
+        s: last.s + 1,
+        w: RunId(0xde30),
+        at: last.at,
+        by: Seat::Facilitator,
+        facts,
+        from: None,
+    });
     Room::of(steps, last.at)
 }
 

@@ -24,7 +24,7 @@ fn demo_after(facts: impl FnOnce(&Sprint) -> Vec<Fact>) -> Room {
     let mut steps = room.journal.clone();
     let last = steps.last().expect("a demo");
     let (s, at) = (last.s + 1, last.at);
-    steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts });
+    steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts, from: None });
     Room::of(steps, at)
 }
 

@@ -33,7 +33,7 @@ fn demo_with(facts: impl FnOnce(&Room) -> Vec<Fact>) -> Room {
     let made = demo::make("en", &demo::usual_moment(), RunId(0xde30));
     let mut steps = made.steps;
     let s = steps.last().expect("the demo has steps").s + 1;
-    steps.push(Step { s, w: RunId(0xde30), at: made.now, by: Seat::Facilitator, facts });
+    steps.push(Step { s, w: RunId(0xde30), at: made.now, by: Seat::Facilitator, facts, from: None });
     Room::of(steps, made.now)
 }
 

@@ -31,7 +31,7 @@ fn heard(people: &[&[(Kind, &str)]]) -> Room {
     let run = RunId(0xde31);
     let mut ids = Ids::of(run);
     let facts = template::new_sprint(&options, &mut ids).expect("the template is sound");
-    let step = |s, facts| Step { s, w: run, at: AT, by: Seat::CommandLine, facts };
+    let step = |s, facts| Step { s, w: run, at: AT, by: Seat::CommandLine, facts, from: None };
     let template = step(1, facts);
     let team = History::of(vec![template.clone()]).sprint().teams.iter().next().expect("a team").id;
     let mut facts: Vec<Fact> = Vec::new();

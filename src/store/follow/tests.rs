@@ -15,7 +15,14 @@ fn step(s: StepNo) -> Step {
     let id = NoteId::from(Id { run: RUN, n: s as u32 });
     let text = Clean::new(&format!("Черга з шостої ранку, {s} \"людей\" переді мною"));
     let fact = Fact::from(note::Fact::Worded { id, text });
-    Step { s, w: RUN, at: Stamp { t_ms: s as i64, m_ms: s }, by: Seat::Facilitator, facts: vec![fact] }
+    Step {
+        s,
+        w: RUN,
+        at: Stamp { t_ms: s as i64, m_ms: s },
+        by: Seat::Facilitator,
+        facts: vec![fact],
+        from: None,
+    }
 }
 
 /// A step that is written as a group of lines.

@@ -1,0 +1,54 @@
+//! What this computer keeps of one sprint outside of its file, in the state folder: `sprints/<uuid of the file>/`.
+//! Nothing of it is needed to open the file; all of it helps when something happened to the file. Only its owner
+//! can read it.
+
+use std::path::{Path, PathBuf};
+
+use uuid::Uuid;
+
+/// The folder of one sprint; it may not be there yet.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Shelf {
+    folder: PathBuf,
+}
+
+impl Shelf {
+    /// That of the file of this name, in the program's state folder.
+    pub fn of(state_folder: &Path, file: Uuid) -> Self {
+        Self { folder: state_folder.join("sprints").join(file.to_string()) }
+    }
+
+    /// Where it is.
+    pub fn folder(&self) -> &Path {
+        &self.folder
+    }
+
+    /// A copy of the file, kept up as it grows.
+    pub fn mirror(&self) -> PathBuf {
+        self.folder.join("mirror.viche")
+    }
+
+    /// Texts that were being typed.
+    pub fn drafts(&self) -> PathBuf {
+        self.folder.join("drafts")
+    }
+
+    /// Where a run goes on when the file itself can't be written.
+    pub fn fallback(&self, run: crate::domain::id::RunId) -> PathBuf {
+        self.folder.join(format!("fallback-{run}.viche"))
+    }
+
+    /// The files in which runs went on, in the order of their names.
+    pub fn fallbacks(&self) -> Vec<PathBuf> {
+        let entries = std::fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        let mut found: Vec<PathBuf> =
+            entries.map(|entry| entry.path()).filter(|path| is_fallback(path)).collect();
+        found.sort();
+        found
+    }
+}
+
+fn is_fallback(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    name.starts_with("fallback-") && name.ends_with(".viche")
+}
