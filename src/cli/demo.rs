@@ -35,7 +35,8 @@ pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
         (None, Some(folder)) => folder.0.join("demo.viche"),
         (None, None) => PathBuf::from("demo.viche"),
     };
-    let session = session(&path, &at, place, &words)?;
+    let mut session = session(&path, &at, place, &words)?;
+    session.shelf = demo.keep.as_ref().and_then(|_| place.shelf(session.journal.header().file));
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     drop(folder);
     end(&ended, demo.keep.as_deref())
@@ -61,7 +62,7 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
         journal,
         clock: Box::new(clock),
         notice: place.keymap_notice(&place.words()),
-        state_folder: place.state_folder.clone(),
+        shelf: None,
     })
 }
 

@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod colours;
 mod demo;
+mod fallback;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;

@@ -6,9 +6,9 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::args::Open;
-use super::demo;
 use super::place::Place;
 use super::say::{self, Fail};
+use super::{demo, fallback};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Seat, Stamp, Step, run};
 use crate::kit::Notice;
@@ -27,10 +27,15 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
+    let shelf = place.shelf(header.file);
     let ids = begin(&mut history, &mut journal, boot.as_str(), clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let back = fallback::take_in(shelf.as_ref(), &mut history, &mut journal, ids.run())
+        .map_err(|error| store_fail(&error, &words, &place.zone))?;
     let found = notices.iter().find_map(|notice| notice_of(notice, &words));
-    let notice = found.or_else(|| place.keymap_notice(&words));
+    let back = (back > 0)
+        .then(|| Notice::news(words.tell("notice-fallback-taken-in", Args::new().with("steps", back))));
+    let notice = found.or(back).or_else(|| place.keymap_notice(&words));
     let session = Session {
         history,
         ids,
@@ -39,7 +44,7 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
         journal,
         clock,
         notice,
-        state_folder: place.state_folder.clone(),
+        shelf,
     };
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     end(&ended, Some(path))

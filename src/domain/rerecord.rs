@@ -24,9 +24,9 @@ pub fn rerecord(ours: &[Step], theirs: &[Step], run: RunId) -> Vec<Step> {
     let there: FxHashMap<StepNo, Origin> = theirs.iter().map(|step| (step.s, step.origin())).collect();
     let strange: Vec<&Step> = theirs.iter().filter(|step| !here.contains_key(&step.origin())).collect();
     let mut codes = Codes::told_apart(ours, theirs, &here, &there);
-    let mut next = ours.last().map_or(1, |step| step.s + 1);
+    let first = ours.last().map_or(1, |step| step.s + 1);
     let mut new = Vec::with_capacity(strange.len());
-    for step in strange {
+    for (next, step) in (first..).zip(strange) {
         here.insert(step.origin(), next);
         let target = |s: StepNo| there.get(&s).and_then(|origin| here.get(origin)).copied();
         let mut facts = step.facts.clone();
@@ -38,7 +38,6 @@ pub fn rerecord(ours: &[Step], theirs: &[Step], run: RunId) -> Vec<Step> {
             codes.tell_apart(fact);
         }
         new.push(Step { s: next, w: run, facts, from: Some(step.origin()), ..*step });
-        next += 1;
     }
     new
 }

@@ -119,6 +119,10 @@ impl Storage for Disk {
         self.file.set_len(len)
     }
 
+    fn reserve(&mut self, len: u64, bytes: u64) -> io::Result<()> {
+        os::reserve(&self.file, len, bytes)
+    }
+
     fn quarantine(&mut self, bytes: &[u8]) -> io::Result<PathBuf> {
         let (file, path) = self.new_quarantine()?;
         os::append(&file, bytes)?;

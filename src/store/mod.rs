@@ -34,7 +34,9 @@ pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
-pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
+pub use journal::{
+    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes,
+};
 pub use memory::Memory;
 pub use scan::{Finding, FindingKind};
 pub use shelf::Shelf;

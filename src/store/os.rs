@@ -35,6 +35,20 @@ mod system {
         std::fs::metadata(path).map(|meta| Some((meta.dev(), meta.ino())))
     }
 
+    /// Sets room aside behind the first `len` bytes without making the file longer. Only Linux can do that; elsewhere
+    /// a full disk is met when it is full.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    pub fn reserve(file: &File, len: u64, bytes: u64) -> io::Result<()> {
+        use rustix::fs::{FallocateFlags, fallocate};
+        Ok(fallocate(file, FallocateFlags::KEEP_SIZE, len, bytes)?)
+    }
+
+    /// Not possible here without making the file longer.
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    pub fn reserve(_file: &File, _len: u64, _bytes: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
     /// Gives `from` the name `to`, which the file behind the handle has; its lock is kept until that is done.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
         let renamed = std::fs::rename(from, to);
@@ -84,6 +98,11 @@ mod system {
         Ok(None)
     }
 
+    /// Not possible here without making the file longer.
+    pub fn reserve(_file: &File, _len: u64, _bytes: u64) -> io::Result<()> {
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
     /// Gives `from` the name `to`. An open file can't be replaced here, so that the one behind the handle is closed,
     /// and its lock given back, a moment before.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
@@ -97,4 +116,4 @@ mod system {
     }
 }
 
-pub(super) use system::{append, identity, identity_at, rename_over, sync_folder, to_append};
+pub(super) use system::{append, identity, identity_at, rename_over, reserve, sync_folder, to_append};

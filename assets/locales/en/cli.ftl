@@ -42,10 +42,14 @@ problem-bad-moment = “{ $at }” is no time
 problem-bad-moment-hint = write it as 14:32 or as 2026-06-18T14:32
 problem-temporary = no temporary file could be made: { $why }
 problem-temporary-hint = name a file with --keep
-cli-went-on = What could not be written to { $file } is in { $other }, with everything before it.
+cli-went-on = What could not be written to { $file } is in { $other }, with everything before it. It comes into the sprint when that is opened next on this computer.
 
 ## What opening a file found, on the screen
 
+notice-fallback-taken-in = What could not be written to this file last time is back in it: { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+}. Copies made meanwhile lack it.
 notice-torn-tail = A step was cut off when the program last stopped; its bytes were set aside beside the file.
 notice-doubled-line = A line stands twice in the file. It counts once.
 
