@@ -211,7 +211,8 @@ fn a_newer_and_a_damaged_sprint_are_left_alone() {
     desk.write("answers.csv", "text\nqueue\n");
     let text = String::from_utf8(bytes).unwrap();
 
-    desk.write("damaged.viche", text.replacen("\"teams\"", "\"tteam\"", 1).replacen("T1", "T9", 1));
+    let third = text.lines().nth(2).unwrap();
+    desk.write("damaged.viche", text.replacen(third, &third.replacen("team", "tean", 1), 1));
     desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
 
     let header = text.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
@@ -542,4 +543,77 @@ fn a_reader_that_stops_after_the_first_line_is_no_error() {
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {output:?}");
     }
+}
+
+/// Two copies of one sprint, into each of which a scribe took people in.
+fn two_scribes(desk: &Desk) {
+    desk.sprint("a.viche");
+    fs::copy(desk.path("a.viche"), desk.path("b.viche")).unwrap();
+    desk.write("one.csv", "name,department\nОлена К.,Health\n");
+    desk.write("two.csv", "name,department\nТарас В.,Transport\nP. Lee,Transport\n");
+    assert_eq!(desk.viche(&["import", "people", "a.viche", "one.csv"]).status, 0);
+    assert_eq!(desk.viche(&["import", "people", "b.viche", "two.csv"]).status, 0);
+}
+
+#[test]
+fn two_scribes_files_are_merged_once_and_the_other_stays_as_it_was() {
+    let desk = Desk::new();
+    two_scribes(&desk);
+    let other = fs::read(desk.path("b.viche")).unwrap();
+    let merged = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert_eq!((merged.err.as_str(), merged.status), ("", 0));
+    assert!(merged.out.contains("came into a.viche") && merged.out.contains("M001·b"), "{}", merged.out);
+    assert_eq!(fs::read(desk.path("b.viche")).unwrap(), other);
+    let text = fs::read_to_string(desk.path("a.viche")).unwrap();
+    assert_eq!(text.matches("Тарас В.").count(), 1);
+    let before = text.len();
+    let again = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert!(again.out.contains("has everything of b.viche already"), "{}", again.out);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap().len(), before);
+    assert_eq!(desk.viche(&["check", "a.viche"]).status, 0);
+    desk.write("three.csv", "name,department\nПісля З.,Health\n");
+    let more = desk.viche(&["import", "people", "a.viche", "three.csv"]);
+    assert_eq!((more.err.as_str(), more.status), ("", 0));
+}
+
+#[test]
+fn the_other_way_round_the_merge_holds_the_same_people() {
+    let desk = Desk::ukrainian();
+    two_scribes(&desk);
+    fs::copy(desk.path("a.viche"), desk.path("first.viche")).unwrap();
+    assert_eq!(desk.viche(&["merge", "a.viche", "b.viche"]).status, 0);
+    assert_eq!(desk.viche(&["merge", "b.viche", "first.viche"]).status, 0);
+    let both = desk.viche(&["merge", "a.viche", "b.viche", "--json"]);
+    assert_eq!(
+        both.out.trim(),
+        r#"{"steps":1,"notes":0,"told_apart":[]}"#,
+        "only that b was opened to merge"
+    );
+    for file in ["a.viche", "b.viche"] {
+        let text = fs::read_to_string(desk.path(file)).unwrap();
+        for name in ["Олена К.", "Тарас В.", "P. Lee"] {
+            assert_eq!(text.matches(name).count(), 1, "{file}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_another_sprint_or_a_damaged_one_is_not_merged() {
+    let desk = Desk::new();
+    two_scribes(&desk);
+    desk.sprint("other.viche");
+    let before = fs::read(desk.path("a.viche")).unwrap();
+    let refused = desk.viche(&["merge", "a.viche", "other.viche"]);
+    assert_eq!(refused.status, 1);
+    assert!(
+        refused.err.contains("other.viche is not a file of the same sprint as a.viche"),
+        "{}",
+        refused.err
+    );
+    let text = fs::read_to_string(desk.path("b.viche")).unwrap().replacen("Transport", "Transpart", 1);
+    desk.write("b.viche", text);
+    let refused = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert_eq!(refused.status, 1);
+    assert!(refused.err.contains("b.viche"), "{}", refused.err);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap(), before);
 }

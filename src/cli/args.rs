@@ -40,6 +40,7 @@ pub(super) enum Command {
     Import(Import),
     Project(Project),
     Check(Check),
+    Merge(Merge),
     Demo(Demo),
     /// List every setting, its value, and the file they stand in
     #[command(after_help = "\
@@ -214,6 +215,29 @@ Exit status: 0 in order, 1 a harmless end, 2 damage, 3 can't be judged")]
 pub(super) struct Check {
     /// The sprint's file
     pub file: PathBuf,
+    /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Take what another file of the same sprint holds into this one
+///
+/// For the files of two scribes who went on from the same copy, or for the two sides of a git merge. Nothing comes in
+/// twice, however often files are merged. What was taken back stays taken back. A code that both files gave out tells
+/// two things apart from then on: N0412 and N0412·b. The file that is merged in stays as it is.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche merge services.viche services-laptop2.viche
+  viche merge services.viche services-laptop2.viche --json
+
+As a merge driver of git, with `*.viche merge=viche` in .gitattributes:
+  git config merge.viche.driver \"viche merge %A %B\"")]
+pub(super) struct Merge {
+    /// The sprint's file, which takes in
+    pub into: PathBuf,
+    /// The other file, which stays as it is
+    pub from: PathBuf,
     /// Answer in JSON, for scripts
     #[arg(long)]
     pub json: bool,

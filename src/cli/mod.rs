@@ -14,6 +14,7 @@ mod import;
 mod import_people;
 mod keymap;
 mod keys;
+mod merge;
 mod new;
 mod open;
 mod place;
@@ -53,6 +54,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
+        Command::Merge(merge) => merge::run(merge, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
         Command::Keys => keys::run(&place),

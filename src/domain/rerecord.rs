@@ -52,6 +52,15 @@ pub fn newest_run(steps: &[Step]) -> Option<(&Step, &run::Fact)> {
     })
 }
 
+/// The codes of `steps` that tell things apart which once had the same one.
+pub fn twins(steps: &[Step]) -> Vec<Code> {
+    let codes = steps.iter().flat_map(|step| &step.facts).filter_map(Fact::code);
+    let mut twins: Vec<Code> = codes.filter(|code| code.number() >= code::TWIN).collect();
+    twins.sort_unstable();
+    twins.dedup();
+    twins
+}
+
 /// What a number counts.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum Counted {

@@ -56,6 +56,20 @@ notice-doubled-line = A line stands twice in the file. It counts once.
 ## viche import
 
 cli-reading = reading { $percent }
+cli-merge-nothing = { $into } has everything of { $from } already.
+cli-merged = { $steps ->
+    [one] 1 step
+   *[other] { $steps } steps
+} of { $from } came into { $into }, { $notes ->
+    [0] no notes
+    [one] 1 note
+   *[other] { $notes } notes
+} among them.
+cli-merge-twins = Both files had given out the same codes. What came in is called: { $codes }
+cli-merge-left = { $from } is as it was.
+problem-merge-other-sprint = { $from } is not a file of the same sprint as { $into }
+problem-merge-other-sprint-hint = merge copies of one file; a sprint of its own stays one
+
 cli-imported =
     { $rows ->
         [one] { $rows } row came in, as { $first } to { $last }

@@ -61,6 +61,22 @@ notice-doubled-line = Один рядок стоїть у файлі двічі.
 ## viche import
 
 cli-reading = читаю { $percent }
+cli-merge-nothing = У { $into } вже є все з { $from }.
+cli-merged = До { $into } з { $from } додано { $steps ->
+    [one] { $steps } крок
+    [few] { $steps } кроки
+   *[other] { $steps } кроків
+}, серед них { $notes ->
+    [0] жодної нотатки
+    [one] { $notes } нотатка
+    [few] { $notes } нотатки
+   *[other] { $notes } нотаток
+}.
+cli-merge-twins = Обидва файли роздали ті самі коди. Додане зветься: { $codes }
+cli-merge-left = { $from } лишився, як був.
+problem-merge-other-sprint = { $from } і { $into } — файли різних спринтів
+problem-merge-other-sprint-hint = зводьте копії одного файлу; інший спринт лишається окремим
+
 cli-imported =
     { $rows ->
         [one] Увійшов { $rows } рядок, як { $first } – { $last }
