@@ -6,11 +6,11 @@
 pub mod backend;
 pub mod clock;
 mod fault;
-mod follow;
+pub mod follow;
 mod input;
 pub mod intake;
 mod jobs;
-mod journal;
+pub mod journal;
 pub mod log;
 pub mod os;
 mod path;

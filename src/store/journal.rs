@@ -55,6 +55,9 @@ pub struct Opened {
 /// can be written once the disk is full. When half of it is used it is made as much again.
 pub const RESERVE_BYTES: u64 = 2 << 20;
 
+/// How exactly it is found out what is set aside on a full disk.
+const RESERVE_BYTES_GRAIN: u64 = 16 << 10;
+
 /// How much more can be written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Room {
@@ -313,14 +316,28 @@ impl Journal {
         if left >= RESERVE_BYTES / 2 {
             return;
         }
-        self.room = match self.storage.reserve(self.len, RESERVE_BYTES) {
+        match self.storage.reserve(self.len, RESERVE_BYTES) {
             Ok(()) => {
                 self.reserved = self.len + RESERVE_BYTES;
-                Room::Enough
+                self.room = Room::Enough;
             }
-            Err(error) if is_full(&error) => Room::Left { bytes: left },
-            Err(_) => Room::Enough,
-        };
+            Err(error) if is_full(&error) => self.reserve_on_full_disk(left),
+            Err(_) => self.room = Room::Enough,
+        }
+    }
+
+    /// Finds out how much an earlier opening had set aside: that much is still there.
+    fn reserve_on_full_disk(&mut self, left: u64) {
+        let (mut has, mut lacks) = (left, RESERVE_BYTES);
+        while lacks - has > RESERVE_BYTES_GRAIN {
+            let tried = has.midpoint(lacks);
+            match self.storage.reserve(self.len, tried) {
+                Ok(()) => has = tried,
+                Err(_) => lacks = tried,
+            }
+        }
+        self.reserved = self.len + has;
+        self.room = Room::Left { bytes: has };
     }
 
     fn encode(&self, steps: &[Step]) -> Result<(Vec<u8>, Hash), StoreError> {
