@@ -2,8 +2,10 @@
 //! the other end.
 #![allow(dead_code, reason = "each file of tests uses its part")]
 
+use std::ffi::OsString;
 use std::io::{Read, Write};
 use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, Condvar, Mutex};
 use std::time::{Duration, Instant};
 
@@ -16,7 +18,7 @@ use vt100::{Parser, Screen};
 pub const STOP_ALL: &str = "\x10";
 
 /// When a screen has not come by then it never will.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const PATIENCE: Duration = Duration::from_secs(30);
 
 /// What the other end of the terminal sees.
 pub struct Seen {
@@ -56,17 +58,37 @@ impl Desk {
 
     /// The program in a terminal of so many columns and rows.
     pub fn run_in(&self, args: &[&str], size: (u16, u16)) -> Console {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viche"));
-        command.args(args);
+        self.run_under(&[], args, size)
+    }
+
+    /// The program in a terminal, begun by the command `under`.
+    pub fn run_under(&self, under: &[OsString], args: &[&str], size: (u16, u16)) -> Console {
+        let words = command_line(under, args);
+        let mut command = CommandBuilder::new(&words[0]);
+        command.args(&words[1..]);
         command.cwd(self.0.path());
         command.env_clear();
-        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
-            command.env(variable, self.path("home"));
+        for (name, value) in self.environment() {
+            command.env(name, value);
         }
-        command.env("TMPDIR", self.path("tmp"));
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "en_GB.UTF-8");
         Console::open(command, size)
+    }
+
+    /// The program without a terminal, begun by the command `under`, to its end.
+    pub fn output_under(&self, under: &[OsString], args: &[&str]) -> Output {
+        let words = command_line(under, args);
+        let mut command = Command::new(&words[0]);
+        command.args(&words[1..]).current_dir(self.0.path()).stdin(Stdio::null());
+        command.env_clear().envs(self.environment()).output().unwrap()
+    }
+
+    fn environment(&self) -> Vec<(&'static str, OsString)> {
+        let homes = ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"];
+        let homes = homes.map(|name| (name, self.path("home").into_os_string()));
+        let others = [("TERM", "xterm-256color"), ("LANG", "en_GB.UTF-8")];
+        let others = others.map(|(name, value)| (name, value.into()));
+        let tmp = [("TMPDIR", self.path("tmp").into_os_string())];
+        homes.into_iter().chain(tmp).chain(others).collect()
     }
 
     /// What the demo left in the folder for temporary files.
@@ -110,10 +132,14 @@ impl Console {
     }
 
     pub fn keys(&mut self, bytes: &str) -> &mut Self {
-        let keys = self.keys.as_mut().unwrap();
-        keys.write_all(bytes.as_bytes()).unwrap();
-        keys.flush().unwrap();
+        assert!(self.takes(bytes), "nobody hears keys any more");
         self
+    }
+
+    /// Presses keys; `false`: the program has ended.
+    pub fn takes(&mut self, bytes: &str) -> bool {
+        let keys = self.keys.as_mut().unwrap();
+        keys.write_all(bytes.as_bytes()).and_then(|()| keys.flush()).is_ok()
     }
 
     pub fn signal(&mut self, signal: Signal) -> &mut Self {
@@ -136,9 +162,15 @@ impl Console {
 
     /// Waits until `settled` holds for the screen.
     pub fn waits(&mut self, what: &str, settled: impl Fn(&Screen) -> bool) -> &mut Self {
+        assert!(self.comes(what, settled), "it ended before {what}; the screen shows:\n{}", self.text());
+        self
+    }
+
+    /// Waits until `settled` holds for the screen, or the program has ended; answers whether it holds.
+    pub fn comes(&mut self, what: &str, settled: impl Fn(&Screen) -> bool) -> bool {
         let until = Instant::now() + PATIENCE;
         let mut seen = self.seen.0.lock().unwrap();
-        while !settled(seen.parser.screen()) {
+        while !settled(seen.parser.screen()) && !seen.closed {
             let left = until.saturating_duration_since(Instant::now());
             assert!(
                 !left.is_zero(),
@@ -147,8 +179,7 @@ impl Console {
             );
             seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
         }
-        drop(seen);
-        self
+        settled(seen.parser.screen())
     }
 
     pub fn shows(&mut self, text: &str) -> &mut Self {
@@ -157,10 +188,7 @@ impl Console {
 
     /// Waits for the first whole frame: the line of the places, and the bar.
     pub fn is_up(&mut self) -> &mut Self {
-        self.waits("the first frame", |screen| {
-            let text = screen.contents();
-            screen.alternate_screen() && text.contains("1·Agenda") && text.contains("? help")
-        })
+        self.waits("the first frame", is_frame)
     }
 
     /// Waits for the end; answers the exit status.
@@ -199,8 +227,19 @@ impl Console {
     }
 }
 
+/// Whether a whole frame stands there.
+pub fn is_frame(screen: &Screen) -> bool {
+    let text = screen.contents();
+    screen.alternate_screen() && text.contains("1·Agenda") && text.contains("? help")
+}
+
 pub fn is_plain(screen: &Screen) -> bool {
     !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+}
+
+fn command_line(under: &[OsString], args: &[&str]) -> Vec<OsString> {
+    let program = [OsString::from(env!("CARGO_BIN_EXE_viche"))];
+    under.iter().cloned().chain(program).chain(args.iter().map(OsString::from)).collect()
 }
 
 fn pty_size(size: (u16, u16)) -> PtySize {
