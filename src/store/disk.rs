@@ -163,7 +163,8 @@ fn read_file(file: &File) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn folder_of(path: &Path) -> &Path {
+/// The folder in which `path` lies.
+pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),

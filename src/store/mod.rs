@@ -18,8 +18,10 @@ mod hash;
 mod journal;
 mod lines;
 mod memory;
+mod new_file;
 mod os;
 mod scan;
+pub mod seal;
 mod storage;
 #[cfg(test)]
 mod tests;
@@ -33,5 +35,6 @@ pub use format::Header;
 pub use hash::Hash;
 pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
 pub use memory::Memory;
+pub use new_file::{must_be_free, write_new};
 pub use scan::{Finding, FindingKind};
 pub use storage::Storage;
