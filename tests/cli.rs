@@ -545,6 +545,143 @@ fn a_reader_that_stops_after_the_first_line_is_no_error() {
     }
 }
 
+/// A folder with a sprint and with passphrases to seal it with.
+fn desk_with_passphrases() -> (Desk, Vec<u8>) {
+    let desk = Desk::new();
+    let bytes = desk.sprint("a.viche");
+    desk.write("words.txt", "тиха ранкова черга\r\nand a second line\n");
+    desk.write("other.txt", "гучна ранкова черга\n");
+    desk.write("short.txt", "черга\n");
+    desk.write("empty.txt", "");
+    (desk, bytes)
+}
+
+#[test]
+fn what_is_sealed_is_unsealed_byte_for_byte() {
+    let (desk, bytes) = desk_with_passphrases();
+    let sealed = desk.viche(&["seal", "a.viche", "--passphrase-file", "words.txt"]);
+    assert_eq!((sealed.status, sealed.err.as_str()), (0, ""));
+    assert!(sealed.out.contains("Sealed a.viche as a.viche.age: 2 steps"), "{}", sealed.out);
+    assert!(
+        sealed.out.contains("a.viche stays as it is") && !sealed.out.contains("left out"),
+        "{}",
+        sealed.out
+    );
+    assert!(fs::read(desk.path("a.viche.age")).unwrap().starts_with(b"age-encryption.org/v1\n"));
+    let unseal = ["unseal", "a.viche.age", "--passphrase-file", "words.txt"];
+    desk.refuses(&unseal, 1, "a.viche exists already");
+    fs::rename(desk.path("a.viche"), desk.path("original.viche")).unwrap();
+    let unsealed = desk.viche(&unseal);
+    assert_eq!((unsealed.status, unsealed.err.as_str()), (0, ""));
+    assert!(unsealed.out.contains("Unsealed a.viche.age as a.viche: 2 steps"), "{}", unsealed.out);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap(), bytes);
+    assert_eq!(desk.files().len(), 7, "something else was left behind");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_what_was_sealed_and_unsealed() {
+    use std::os::unix::fs::PermissionsExt;
+    let (desk, _) = desk_with_passphrases();
+    desk.viche(&["seal", "a.viche", "--out", "b.age", "--passphrase-file", "words.txt"]);
+    desk.viche(&["unseal", "b.age", "--out", "c.viche", "--passphrase-file", "words.txt"]);
+    for name in ["b.age", "c.viche"] {
+        assert_eq!(fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn sealing_refuses_what_would_protect_nothing_or_overwrite_something() {
+    let (desk, _) = desk_with_passphrases();
+    desk.write("a.viche.age", "mine");
+    let seal = |args: &[&str], words| {
+        let args = [&["seal", "a.viche"][..], args].concat();
+        let said = desk.refuses(&args, 1, words);
+        assert!(!said.err.contains("черга"), "a passphrase is shown: {}", said.err);
+    };
+    seal(&["--passphrase-file", "words.txt"], "a.viche.age exists already");
+    seal(&["--out", "none/a.age", "--passphrase-file", "words.txt"], "does not exist");
+    seal(&["--out", "b.age", "--passphrase-file", "short.txt"], "5 characters is guessed too soon");
+    seal(&["--out", "b.age", "--passphrase-file", "empty.txt"], "the passphrase is empty");
+    seal(&["--out", "b.age", "--passphrase-file", "none.txt"], "no passphrase can be read from none.txt");
+    seal(&["--out", "b.age"], "name a file with --passphrase-file");
+    desk.refuses(&["seal", "words.txt", "--passphrase-file", "words.txt"], 1, "is not a sprint");
+    desk.refuses(&["seal", "none.viche", "--passphrase-file", "words.txt"], 1, "is not there");
+}
+
+#[test]
+fn unsealing_writes_nothing_unless_all_of_it_is_a_sprint_in_order() {
+    let (desk, _) = desk_with_passphrases();
+    desk.viche(&["seal", "a.viche", "--passphrase-file", "words.txt"]);
+    let sealed = fs::read(desk.path("a.viche.age")).unwrap();
+    desk.write("cut.age", &sealed[..sealed.len() - 30]);
+    desk.write("changed.age", [&sealed[..sealed.len() - 1], b"?"].concat());
+    desk.write("garbage.age", [7; 300]);
+    desk.write(
+        "hard.age",
+        String::from_utf8_lossy(&sealed[..160]).replacen(" 18\n", " 40\n", 1).into_bytes(),
+    );
+    let unseal = |file: &str, with: &str, words: &str| {
+        let said = desk.refuses(&["unseal", file, "--out", "b.viche", "--passphrase-file", with], 1, words);
+        assert!(!said.err.contains("черга"), "a passphrase is shown: {}", said.err);
+    };
+    unseal("a.viche.age", "other.txt", "this passphrase does not open a.viche.age");
+    unseal("a.viche.age", "empty.txt", "the passphrase is empty");
+    unseal("cut.age", "words.txt", "was cut short or changed");
+    unseal("changed.age", "words.txt", "was cut short or changed");
+    unseal("garbage.age", "words.txt", "is not a sealed file");
+    unseal("a.viche", "words.txt", "is not a sealed file");
+    unseal("hard.age", "words.txt", "more memory than any sealed sprint needs");
+    unseal("none.age", "words.txt", "is not there");
+    fs::rename(desk.path("a.viche.age"), desk.path("sealed")).unwrap();
+    desk.refuses(&["unseal", "sealed", "--passphrase-file", "words.txt"], 2, "give it one with --out");
+}
+
+/// Something sealed by another program than ours.
+fn sealed_elsewhere(bytes: &[u8]) -> Vec<u8> {
+    let mut recipient = age::scrypt::Recipient::new("тиха ранкова черга".to_owned().into());
+    recipient.set_work_factor(2);
+    age::encrypt(&recipient, bytes).unwrap()
+}
+
+#[test]
+fn what_is_sealed_and_no_sprint_is_not_written() {
+    let (desk, bytes) = desk_with_passphrases();
+    let mut damaged = bytes.clone();
+    damaged[bytes.len() / 2] ^= 1;
+    desk.write("notes.age", sealed_elsewhere(b"just some notes\n"));
+    desk.write("damaged.age", sealed_elsewhere(&damaged));
+    for (file, words) in [("notes.age", "line 1: "), ("damaged.age", "line 3: ")] {
+        let args = ["unseal", file, "--out", "b.viche", "--passphrase-file", "words.txt"];
+        let said = desk.refuses(&args, 1, "not a sprint in order");
+        assert!(said.err.contains(words), "{}", said.err);
+    }
+    desk.write("torn.age", sealed_elsewhere(&bytes[..bytes.len() - 9]));
+    let torn = desk.viche(&["unseal", "torn.age", "--passphrase-file", "words.txt"]);
+    assert!(torn.status == 0 && torn.out.contains("line 3: "), "{}{}", torn.out, torn.err);
+}
+
+#[test]
+fn a_sprint_in_use_is_sealed_without_the_step_that_is_being_written() {
+    let (desk, bytes) = desk_with_passphrases();
+    desk.write("b.viche", [&bytes[..], b"{\"s\":3,\"w\":"].concat());
+    let held = fs::File::options().append(true).open(desk.path("b.viche")).unwrap();
+    held.lock().unwrap();
+    let sealed = desk.viche(&["seal", "b.viche", "--passphrase-file", "words.txt"]);
+    assert!(sealed.out.contains("The last 11 bytes were left out"), "{}{}", sealed.out, sealed.err);
+    desk.viche(&["unseal", "b.viche.age", "--out", "c.viche", "--passphrase-file", "words.txt"]);
+    assert_eq!(fs::read(desk.path("c.viche")).unwrap(), bytes);
+}
+
+#[test]
+fn sealing_is_refused_in_ukrainian_too() {
+    let desk = Desk::ukrainian();
+    desk.sprint("a.viche");
+    desk.write("short.txt", "черга\n");
+    desk.refuses(&["seal", "a.viche", "--passphrase-file", "short.txt"], 1, "фразу з 5 знаків вгадати");
+    desk.refuses(&["unseal", "a.viche", "--out", "b.viche"], 1, "не запечатаний файл");
+}
+
 /// Two copies of one sprint, into each of which a scribe took people in.
 fn two_scribes(desk: &Desk) {
     desk.sprint("a.viche");

@@ -359,3 +359,62 @@ fn a_projector_without_a_sprint_says_what_to_do() {
     assert_eq!(card.ends(), 0);
     assert!(card.is_restored());
 }
+
+#[test]
+fn a_passphrase_is_typed_twice_and_never_shows() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    let before = sealing.master.get_termios();
+    sealing.shows("Passphrase for a.viche").keys("тиха х\u{7f}ранкова\r");
+    sealing.shows("once more").keys("тиха ранкова\r").shows("Sealed a.viche as a.viche.age");
+    assert_eq!(sealing.ends(), 0);
+    assert!(!sealing.text().contains("тиха"), "{}", sealing.text());
+    assert!(
+        before.is_none() || sealing.master.get_termios().is_none() || sealing.master.get_termios() == before
+    );
+    let mut unsealing = desk.run_in(&["unseal", "a.viche.age", "--out", "b.viche"], (120, 24));
+    unsealing.shows("Passphrase of a.viche.age").keys("тиха ранкова\r").shows("Unsealed");
+    assert_eq!(unsealing.ends(), 0);
+    assert_eq!(desk.text_of("a.viche"), desk.text_of("b.viche"));
+}
+
+#[test]
+fn two_passphrases_that_differ_seal_nothing() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    sealing.shows("Passphrase for").keys("тиха ранкова\r").shows("once more").keys("тиха Ранкова\r");
+    assert_eq!(sealing.ends(), 1);
+    assert!(sealing.text().contains("are not the same"), "{}", sealing.text());
+    assert!(!desk.path("a.viche.age").exists());
+}
+
+#[test]
+fn a_short_passphrase_is_refused_before_it_is_typed_again() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    sealing.shows("Passphrase for").keys("черга\r");
+    assert_eq!(sealing.ends(), 1);
+    assert!(sealing.text().contains("guessed too soon") && !sealing.text().contains("once more"));
+}
+
+#[test]
+fn a_passphrase_that_is_given_up_leaves_the_terminal_as_it_was() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    for (signal, status) in [(None, 130), (Some(Signal::INT), 130), (Some(Signal::TERM), 143)] {
+        let mut sealing = desk.run(&["seal", "a.viche"]);
+        let before = sealing.master.get_termios();
+        sealing.shows("Passphrase for a.viche").keys("тиха ран");
+        match signal {
+            None => drop(sealing.keys("\x03")),
+            Some(signal) => drop(sealing.signal(signal)),
+        }
+        assert_eq!(sealing.ends(), status, "{signal:?}");
+        let after = sealing.master.get_termios();
+        assert!(before.is_none() || after.is_none() || after == before, "{signal:?}");
+        assert!(!sealing.text().contains("тиха") && !desk.path("a.viche.age").exists());
+    }
+}

@@ -41,6 +41,8 @@ pub(super) enum Command {
     Project(Project),
     Check(Check),
     Merge(Merge),
+    Seal(Seal),
+    Unseal(Unseal),
     Demo(Demo),
     /// List every setting, its value, and the file they stand in
     #[command(after_help = "\
@@ -241,6 +243,48 @@ pub(super) struct Merge {
     /// Answer in JSON, for scripts
     #[arg(long)]
     pub json: bool,
+}
+
+/// Seal a sprint with a passphrase, for the stick and the archive
+///
+/// Makes a new file that nobody can read without the passphrase; the sprint itself stays as it is, and may be in
+/// use meanwhile. Any program that knows age (age-encryption.org) can open what was sealed.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche seal services.viche
+  viche seal services.viche --out /media/stick/services.viche.age
+  viche seal services.viche --passphrase-file passphrase.txt")]
+pub(super) struct Seal {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Where to put the sealed one; beside the sprint, with .age behind its name, if not given
+    #[arg(long, value_name = "FILE.age")]
+    pub out: Option<PathBuf>,
+    /// A file whose first line is the passphrase, for scripts; asked for at the terminal if not given
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Open a sprint that was sealed with a passphrase
+///
+/// Makes a new file once everything in it is known to be as it was sealed; the sealed one stays as it is.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche unseal services.viche.age
+  viche unseal /media/stick/services.viche.age --out services.viche
+  viche unseal services.viche.age --passphrase-file passphrase.txt")]
+pub(super) struct Unseal {
+    /// The sealed file
+    #[arg(value_name = "FILE.age")]
+    pub file: PathBuf,
+    /// Where to put the sprint; beside the sealed one, without .age, if not given
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// A file whose first line is the passphrase, for scripts; asked for at the terminal if not given
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
 }
 
 /// Look around in a whole sprint, which is gone when you quit

@@ -6,9 +6,9 @@ use super::args::Check;
 use super::place::Place;
 use super::say::{self, Fail};
 use crate::runtime::problem::finding;
-use crate::store::{self, FindingKind, Report};
+use crate::store::{self, Finding, FindingKind, Report};
 use crate::text::Clean;
-use crate::words::{Args, Words};
+use crate::words::{Args, Phrase, Words};
 
 /// The report for scripts. Its names stay when sentences change.
 #[derive(Serialize)]
@@ -43,11 +43,16 @@ fn print(check: &Check, report: &Report, words: &Words) {
         2 => about("cli-check-damaged"),
         _ => about("cli-check-hopeless"),
     });
-    for found in &report.findings {
+    findings(report, words).iter().for_each(say::line);
+}
+
+/// What was found, a line each.
+pub(super) fn findings(report: &Report, words: &Words) -> Vec<Phrase> {
+    let line = |found: &Finding| {
         let what = finding(found.kind, words);
-        let args = Args::new().with("line", found.line.to_string()).with("finding", &what);
-        say::line(&words.tell("cli-check-line", args));
-    }
+        words.tell("cli-check-line", Args::new().with("line", found.line.to_string()).with("finding", &what))
+    };
+    report.findings.iter().map(line).collect()
 }
 
 fn print_json(report: &Report) {

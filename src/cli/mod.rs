@@ -17,11 +17,14 @@ mod keys;
 mod merge;
 mod new;
 mod open;
+mod passphrase;
 mod place;
 mod project;
 mod say;
+mod seal;
 mod settings;
 mod shell;
+mod unseal;
 
 use std::process::ExitCode;
 
@@ -55,6 +58,8 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
         Command::Merge(merge) => merge::run(merge, &place),
+        Command::Seal(seal) => seal::run(seal, &place),
+        Command::Unseal(unseal) => unseal::run(unseal, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
         Command::Keys => keys::run(&place),

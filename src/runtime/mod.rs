@@ -16,6 +16,7 @@ pub mod os;
 mod path;
 pub mod problem;
 pub mod roster;
+pub mod secret;
 mod signal;
 mod terminal;
 mod turns;

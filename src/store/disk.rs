@@ -172,6 +172,7 @@ fn read_file(file: &File) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The folder in which `path` lies.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -19,8 +19,10 @@ mod hash;
 mod journal;
 mod lines;
 mod memory;
+mod new_file;
 mod os;
 mod scan;
+pub mod seal;
 mod shelf;
 mod storage;
 #[cfg(test)]
@@ -38,6 +40,7 @@ pub use journal::{
     Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes,
 };
 pub use memory::Memory;
+pub use new_file::{must_be_free, write_new};
 pub use scan::{Finding, FindingKind};
 pub use shelf::Shelf;
 pub use storage::Storage;

@@ -68,6 +68,22 @@ mod system {
             other => other,
         }
     }
+
+    /// Gives a file another name, unless that one is taken, in one act. Where the system or the file system
+    /// (some network ones) knows no such act, the name is looked at first: whoever takes it in that moment
+    /// loses it.
+    pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+        #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
+        {
+            use rustix::fs::{CWD, RenameFlags, renameat_with};
+            use rustix::io::Errno;
+            match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+                Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
+                done => return Ok(done?),
+            }
+        }
+        rename_if_free(from, to)
+    }
 }
 
 #[cfg(not(unix))]
@@ -114,6 +130,21 @@ mod system {
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
     }
+
+    /// Gives a file another name, unless that one is taken. The standard library's way replaces what stands
+    /// there, so the name is looked at first: whoever takes it in that moment loses it.
+    pub fn rename_new(from: &Path, to: &Path) -> io::Result<()> {
+        rename_if_free(from, to)
+    }
 }
 
-pub(super) use system::{append, identity, identity_at, rename_over, reserve, sync_folder, to_append};
+fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
+    match std::fs::symlink_metadata(to) {
+        Ok(_) => Err(io::ErrorKind::AlreadyExists.into()),
+        Err(_) => std::fs::rename(from, to),
+    }
+}
+
+pub(super) use system::{
+    append, identity, identity_at, rename_new, rename_over, reserve, sync_folder, to_append,
+};

@@ -97,6 +97,69 @@ cli-check-damaged = { $file } is damaged
 cli-check-hopeless = { $file } can't be judged
 cli-check-line = {"  "}line { $line }: { $finding }
 
+## viche seal, viche unseal. $file is what is read, $out what is made.
+
+cli-seal-ask = Passphrase for { $file } (nothing shows while you type):
+cli-seal-again = The same once more:
+cli-unseal-ask = Passphrase of { $file } (nothing shows while you type):
+cli-sealed =
+    { $steps ->
+        [one] Sealed { $file } as { $out }: { $steps } step
+       *[other] Sealed { $file } as { $out }: { $steps } steps
+    }
+cli-sealed-left-out =
+    { $bytes ->
+        [one] The last { $bytes } byte was left out: a step was still being written there.
+       *[other] The last { $bytes } bytes were left out: a step was still being written there.
+    }
+cli-sealed-next = { $file } stays as it is. Keep the passphrase apart from the sealed file: without it nobody can open it.
+cli-unsealed =
+    { $steps ->
+        [one] Unsealed { $file } as { $out }: { $steps } step
+       *[other] Unsealed { $file } as { $out }: { $steps } steps
+    }
+cli-unsealed-next = { $file } stays as it is. Go on with: viche open { $out }
+problem-passphrase-terminal = a passphrase is typed at a terminal, and there is none
+problem-passphrase-terminal-hint = run it in a terminal window, or name a file with --passphrase-file
+problem-passphrase-file = no passphrase can be read from { $file }: { $why }
+problem-passphrase-file-hint = name a text file whose first line is the passphrase
+problem-passphrase-empty = the passphrase is empty
+problem-passphrase-empty-hint =
+    { $chars-min ->
+        [one] take a few words, at least { $chars-min } character
+       *[other] take a few words, at least { $chars-min } characters
+    }
+problem-passphrase-short =
+    { $chars ->
+        [one] a passphrase of { $chars } character is guessed too soon
+       *[other] a passphrase of { $chars } characters is guessed too soon
+    }
+problem-passphrase-short-hint =
+    { $chars-min ->
+        [one] take a few words, at least { $chars-min } character
+       *[other] take a few words, at least { $chars-min } characters
+    }
+problem-passphrase-long = the passphrase is longer than { $bytes-max } bytes
+problem-passphrase-long-hint = take a shorter one
+problem-passphrases-differ = the two passphrases are not the same, so nothing was sealed
+problem-passphrases-differ-hint = begin again; the keyboard layout and Caps Lock matter
+problem-passphrase-wrong = this passphrase does not open { $file }
+problem-passphrase-wrong-hint = type it again; the keyboard layout and Caps Lock matter. If it is surely right, take another copy of the file
+problem-not-sealed = { $file } is not a sealed file
+problem-not-sealed-hint = `viche seal` makes one; its name ends in .age as a rule
+problem-sealed-for-key = { $file } is sealed for a key and not with a passphrase
+problem-sealed-for-key-hint = open it with the age program and that key
+problem-sealed-too-hard = opening { $file } would take more memory than any sealed sprint needs, so it was not tried
+problem-sealed-too-hard-hint = ask who sent it; viche did not make it
+problem-sealed-damaged = { $file } was cut short or changed since it was sealed
+problem-sealed-damaged-hint = take another copy of it; nothing was written
+problem-sealed-no-sprint = what is sealed in { $file } is not a sprint in order, so it was not written
+problem-sealed-no-sprint-hint = check that it is the right file; the age program can take out what is in it
+problem-seal-broken = { $file } could not be sealed
+problem-seal-broken-hint = try again, and report it if that does not help
+problem-unseal-name = the name { $file } does not end in .age, so the sprint in it has no name
+problem-unseal-name-hint = give it one with --out
+
 ## viche settings
 
 cli-settings-file = Settings file: { $file }
