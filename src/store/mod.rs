@@ -33,7 +33,7 @@ pub use error::{Op, StoreError};
 pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use hash::Hash;
-pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
+pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes, wide_open};
 pub use memory::Memory;
 pub use new_file::{must_be_free, write_new};
 pub use scan::{Finding, FindingKind};

@@ -4,7 +4,7 @@
 //! macOS differs from Linux in what a flush is: the standard library asks the drive itself there
 //! (F_FULLFSYNC), which takes longer and which some network drives refuse; a refusal counts as a failed flush.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -60,6 +60,11 @@ mod system {
     /// Who the file of this name is.
     pub fn identity_at(path: &Path) -> io::Result<Option<Identity>> {
         std::fs::metadata(path).map(|meta| Some((meta.dev(), meta.ino())))
+    }
+
+    /// Whether others than its owner may read, enter or change what this is about.
+    pub fn is_wide_open(meta: &Metadata) -> bool {
+        meta.mode() & 0o077 != 0
     }
 
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
@@ -137,6 +142,11 @@ mod system {
         Ok(None)
     }
 
+    /// Nothing has a mode here: a file is for whom its folder is, and the folders of a person are for them alone.
+    pub fn is_wide_open(_meta: &Metadata) -> bool {
+        false
+    }
+
     /// The system keeps its folders itself.
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
@@ -156,4 +166,6 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
-pub(super) use system::{append, identity, identity_at, open_alone, rename_new, sync_folder, to_append};
+pub(super) use system::{
+    append, identity, identity_at, is_wide_open, open_alone, rename_new, sync_folder, to_append,
+};
