@@ -145,6 +145,27 @@ fn only_its_owner_can_read_a_sprint() {
     assert_eq!(fs::metadata(desk.path("a.viche")).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_check_names_what_others_may_read_and_how_to_end_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    let said = desk.viche(&["check", "a.viche"]);
+    assert!(!said.out.contains("chmod"), "{}", said.out);
+    fs::set_permissions(desk.path("a.viche"), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::create_dir_all(desk.path("home/viche")).unwrap();
+    fs::set_permissions(desk.path("home/viche"), fs::Permissions::from_mode(0o755)).unwrap();
+    let said = desk.viche(&["check", "a.viche"]);
+    assert_eq!(said.status, 0);
+    assert!(said.out.contains("in order: 2 steps") && said.out.contains("chmod 600 a.viche"), "{}", said.out);
+    assert!(said.out.contains("chmod 700 ") && said.out.contains("home/viche"), "{}", said.out);
+    let json = desk.viche(&["check", "a.viche", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&report["exit"], &report["wide_open"][0]), (&0.into(), &"a.viche".into()));
+    assert!(report["findings"].as_array().unwrap().is_empty());
+}
+
 #[test]
 fn new_refuses_what_would_lose_or_confuse() {
     let desk = Desk::new();

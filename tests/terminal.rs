@@ -361,6 +361,15 @@ fn a_projector_without_a_sprint_says_what_to_do() {
 }
 
 #[test]
+fn a_file_that_others_may_read_is_said_on_the_first_frame() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    std::fs::set_permissions(desk.path("a.viche"), std::fs::Permissions::from_mode(0o644)).unwrap();
+    desk.run_in(&["open", "a.viche"], (120, 36)).is_up().shows("chmod 600 a.viche");
+}
+
+#[test]
 fn a_passphrase_is_typed_twice_and_never_shows() {
     let desk = Desk::new();
     assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);

@@ -9,6 +9,7 @@ use super::disk::{Disk, read_whole, sync_name};
 use super::error::{Op, StoreError};
 use super::format::{FILE_BYTES_MAX, Header, Unwritable, encode_header, encode_step};
 use super::hash::Hash;
+use super::os;
 use super::scan::{Finding, FindingKind, Scan, scan};
 use super::storage::Storage;
 use crate::domain::id::RunId;
@@ -35,6 +36,11 @@ pub enum Notice {
     DoubledLine {
         /// Its number, from 1.
         line: u64,
+    },
+    /// Others on this computer may read the file, or what lies in the folder.
+    WideOpen {
+        /// Which.
+        path: PathBuf,
     },
 }
 
@@ -159,7 +165,16 @@ pub fn create_in(
 /// A line that is damaged and not just torn off at the end is an error, and nothing is changed.
 pub fn open(path: impl AsRef<Path>) -> Result<Opened, StoreError> {
     let path = path.as_ref();
-    open_in(Disk::open(path)?, path)
+    let mut opened = open_in(Disk::open(path)?, path)?;
+    opened.notices.extend(wide_open(path));
+    Ok(opened)
+}
+
+/// Says so when others than their owner may read the file, or enter the folder, at `path`.
+pub fn wide_open(path: impl AsRef<Path>) -> Option<Notice> {
+    let path = path.as_ref();
+    let meta = std::fs::metadata(path).ok()?;
+    os::is_wide_open(&meta).then(|| Notice::WideOpen { path: path.to_owned() })
 }
 
 /// Opens the journal in `storage`, which is locked already if it can be. `path` is for messages.
@@ -190,7 +205,9 @@ pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Resul
 /// Reads the file at `path` without locking or changing it.
 pub fn read(path: impl AsRef<Path>) -> Result<(Header, Vec<Step>, Vec<Notice>), StoreError> {
     let path = path.as_ref();
-    read_bytes(&read_whole(path)?, path)
+    let (header, steps, mut notices) = read_bytes(&read_whole(path)?, path)?;
+    notices.extend(wide_open(path));
+    Ok((header, steps, notices))
 }
 
 /// Reads what a file holds. `path` is for messages.

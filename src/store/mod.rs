@@ -37,7 +37,7 @@ pub use format::Header;
 pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
 pub use journal::{
-    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes,
+    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes, wide_open,
 };
 pub use memory::Memory;
 pub use new_file::{must_be_free, write_new};

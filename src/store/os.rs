@@ -1,16 +1,31 @@
 //! What the systems do differently about files. Linux and macOS have modes, inodes and flushable folders;
-//! elsewhere each function says what it does in their place.
+//! for Windows each function says what it does in their place.
+//!
+//! macOS differs from Linux in what a flush is: the standard library asks the drive itself there
+//! (F_FULLFSYNC), which takes longer and which some network drives refuse; a refusal counts as a failed flush.
 
-use std::fs::{File, OpenOptions};
+use std::fs::{File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
+
+use super::error::Op;
 
 /// What tells one file from another, whatever their names.
 pub(super) type Identity = (u64, u64);
 
+/// Why a file can't be opened for this process alone.
+#[derive(Debug)]
+pub(super) enum NotAlone {
+    /// Somebody else has it open to write.
+    InUse,
+    /// The system said no to opening or locking it.
+    Refused(Op, io::Error),
+}
+
 #[cfg(unix)]
 mod system {
     use super::*;
+    use std::fs::TryLockError;
     use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
 
     /// How a journal is opened to write: every write goes to the end, whoever else wrote.
@@ -18,6 +33,18 @@ mod system {
         let mut options = OpenOptions::new();
         options.read(true).append(true).mode(0o600);
         options
+    }
+
+    /// Opens a file of which this process is the only writer until the handle goes. An advisory lock (flock),
+    /// which readers don't ask about; network file systems pass it on to other computers, or refuse it. Where
+    /// it is refused there is nothing to fall back on, and the file is not written: two writers would be worse.
+    pub fn open_alone(options: OpenOptions, path: &Path) -> Result<File, NotAlone> {
+        let file = options.open(path).map_err(|source| NotAlone::Refused(Op::Open, source))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => Err(NotAlone::InUse),
+            Err(TryLockError::Error(source)) => Err(NotAlone::Refused(Op::Lock, source)),
+        }
     }
 
     /// Writes at the end.
@@ -56,6 +83,11 @@ mod system {
         renamed
     }
 
+    /// Whether others than its owner may read, enter or change what this is about.
+    pub fn is_wide_open(meta: &Metadata) -> bool {
+        meta.mode() & 0o077 != 0
+    }
+
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
     /// say so.
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -86,10 +118,16 @@ mod system {
     }
 }
 
-#[cfg(not(unix))]
+#[cfg(windows)]
 mod system {
     use super::*;
     use std::io::{Seek, SeekFrom};
+    use std::os::windows::fs::OpenOptionsExt;
+
+    /// Others may open the file to read it, and not to write, rename or delete it.
+    const FILE_SHARE_READ: u32 = 1;
+    /// Somebody has the file open and does not share what is asked for.
+    const ERROR_SHARING_VIOLATION: i32 = 32;
 
     /// How a journal is opened to write. A handle that may only append could not cut a torn tail off here.
     pub fn to_append() -> OpenOptions {
@@ -98,7 +136,18 @@ mod system {
         options
     }
 
-    /// Writes at the end; the lock keeps it where it is meanwhile.
+    /// Opens a file of which this process is the only writer until the handle goes. Locks of this system bind
+    /// readers too, and that of the standard library covers the whole file, so that nobody could follow it;
+    /// in place of one the file is shared with readers only. Whoever has it open without sharing, be it to
+    /// back it up, has it in use as well.
+    pub fn open_alone(mut options: OpenOptions, path: &Path) -> Result<File, NotAlone> {
+        match options.share_mode(FILE_SHARE_READ).open(path) {
+            Err(error) if error.raw_os_error() == Some(ERROR_SHARING_VIOLATION) => Err(NotAlone::InUse),
+            opened => opened.map_err(|source| NotAlone::Refused(Op::Open, source)),
+        }
+    }
+
+    /// Writes at the end; no other writer can move it meanwhile.
     pub fn append(mut file: &File, bytes: &[u8]) -> io::Result<()> {
         file.seek(SeekFrom::End(0))?;
         file.write_all(bytes)
@@ -126,6 +175,11 @@ mod system {
         std::fs::rename(from, to)
     }
 
+    /// Nothing has a mode here: a file is for whom its folder is, and the folders of a person are for them alone.
+    pub fn is_wide_open(_meta: &Metadata) -> bool {
+        false
+    }
+
     /// The system keeps its folders itself.
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
@@ -146,5 +200,6 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 pub(super) use system::{
-    append, identity, identity_at, rename_new, rename_over, reserve, sync_folder, to_append,
+    append, identity, identity_at, is_wide_open, open_alone, rename_new, rename_over, reserve, sync_folder,
+    to_append,
 };

@@ -52,6 +52,8 @@ notice-fallback-taken-in = What could not be written to this file last time is b
 }. Copies made meanwhile lack it.
 notice-torn-tail = A step was cut off when the program last stopped; its bytes were set aside beside the file.
 notice-doubled-line = A line stands twice in the file. It counts once.
+notice-wide-open = Others on this computer can read { $file }. To keep it to yourself: chmod 600 { $file }
+notice-wide-open-folder = Others on this computer can enter { $file }. To keep it to yourself: chmod 700 { $file }
 
 ## viche import
 
