@@ -35,6 +35,11 @@ mod system {
         std::fs::metadata(path).map(|meta| Some((meta.dev(), meta.ino())))
     }
 
+    /// How many names the file behind this handle has.
+    pub fn names(file: &File) -> io::Result<Option<u64>> {
+        file.metadata().map(|meta| Some(meta.nlink()))
+    }
+
     /// Gives `from` the name `to`, which the file behind the handle has; its lock is kept until that is done.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
         let renamed = std::fs::rename(from, to);
@@ -84,6 +89,11 @@ mod system {
         Ok(None)
     }
 
+    /// Not known.
+    pub fn names(_file: &File) -> io::Result<Option<u64>> {
+        Ok(None)
+    }
+
     /// Gives `from` the name `to`. An open file can't be replaced here, so that the one behind the handle is closed,
     /// and its lock given back, a moment before.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
@@ -97,4 +107,4 @@ mod system {
     }
 }
 
-pub(super) use system::{append, identity, identity_at, rename_over, sync_folder, to_append};
+pub(super) use system::{append, identity, identity_at, names, rename_over, sync_folder, to_append};
