@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod colours;
 mod demo;
+mod erase;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;
@@ -52,6 +53,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
+        Command::Erase(asked) => erase::run(asked, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
         Command::Keys => keys::run(&place),
