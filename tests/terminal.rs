@@ -10,6 +10,9 @@ use std::io::Write;
 use std::time::{Duration, Instant};
 
 use rustix::process::Signal;
+use viche::domain::Step;
+use viche::domain::id::RunId;
+use viche::text::Clean;
 use vt100::Screen;
 
 use desk::{Desk, PATIENCE, STOP_ALL, is_plain};
@@ -426,4 +429,33 @@ fn a_passphrase_that_is_given_up_leaves_the_terminal_as_it_was() {
         assert!(before.is_none() || after.is_none() || after == before, "{signal:?}");
         assert!(!sealing.text().contains("тиха") && !desk.path("a.viche.age").exists());
     }
+}
+
+#[test]
+fn erasing_asks_for_the_code_once_more_and_a_projector_goes_on_over_it() {
+    let desk = Desk::new();
+    let path = desk.path("services.viche");
+    let demo = viche::demo::make("en", &viche::demo::usual_moment(), RunId(0xde40));
+    viche::store::create(&path).unwrap().append(&demo.steps).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let mut projector = desk.run(&["project", "services.viche"]);
+    projector.shows("Interviews, round 2");
+    let args = ["erase", "services.viche", "--respondent", "P019"];
+    for answer in ["\r", "P018\r", "yes\r", "\u{4}"] {
+        let mut console = desk.run(&args);
+        console.shows("Type P019 to erase").keys(answer);
+        assert_eq!(console.ends(), 1);
+        console.shows("P019 was not typed; nothing was changed");
+        assert!(std::fs::read(&path).unwrap() == before, "{answer:?} erased");
+    }
+    let mut console = desk.run_in(&args, (100, 60));
+    console.shows("P019 is about to be erased").shows("Type P019 to erase").keys("р19\r");
+    assert_eq!(console.ends(), 0);
+    console.shows("You can tell P019");
+    let mut opened = viche::store::open(&path).unwrap();
+    let said = viche::domain::face::Fact::Said { text: Clean::new("Tea is in the yard") };
+    let last = opened.steps.last().unwrap();
+    let step = Step { s: last.s + 1, facts: vec![said.into()], ..last.clone() };
+    opened.journal.append(&[step]).unwrap();
+    projector.shows("Tea is in the yard");
 }

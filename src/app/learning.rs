@@ -81,6 +81,7 @@ fn changes_much(fact: &Fact) -> bool {
             | Fact::Request(crate::domain::request::Fact::Imported { .. })
             | Fact::Interview(crate::domain::interview::Fact::Stood { .. })
             | Fact::Interview(crate::domain::interview::Fact::Practised { .. })
+            | Fact::Erasure(_)
     )
 }
 

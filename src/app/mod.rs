@@ -5,6 +5,8 @@
 
 mod bar;
 mod curtain;
+#[cfg(test)]
+mod erased_tests;
 mod frame;
 mod global;
 mod help;

@@ -40,6 +40,7 @@ pub(super) enum Command {
     Import(Import),
     Project(Project),
     Check(Check),
+    Erase(Erase),
     Merge(Merge),
     Seal(Seal),
     Unseal(Unseal),
@@ -241,6 +242,39 @@ pub(super) struct Merge {
     /// The other file, which stays as it is
     pub from: PathBuf,
     /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Erase a respondent for good
+///
+/// Blanks every note of theirs in every wording it ever had, and the same words wherever else they were written
+/// down; removes older copies of the file that viche keeps; looks whether anything is left; lists what a person
+/// has to put in other words, and what is out of its reach. Codes and times stay. It can't be undone.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche erase services.viche --respondent P017 --dry-run
+  viche erase services.viche --respondent P017 --reason \"asked for it by letter, 3 July\"
+  viche erase services.viche --respondent P017 --yes --json
+
+Exit status: 0 nothing is left, 1 it could not be done or something is left, 2 wrong usage")]
+pub(super) struct Erase {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Code of the respondent
+    #[arg(long, value_name = "P017")]
+    pub respondent: String,
+    /// Why, for the file; without names and without what was said
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Show what would be done, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Don't ask
+    #[arg(long)]
+    pub yes: bool,
+    /// Answer in JSON, for scripts; with --yes or --dry-run
     #[arg(long)]
     pub json: bool,
 }

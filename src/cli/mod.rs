@@ -7,6 +7,7 @@ mod args;
 mod check;
 mod colours;
 mod demo;
+mod erase;
 mod fallback;
 #[cfg(debug_assertions)]
 mod fault;
@@ -57,6 +58,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
+        Command::Erase(asked) => erase::run(asked, &place),
         Command::Merge(merge) => merge::run(merge, &place),
         Command::Seal(seal) => seal::run(seal, &place),
         Command::Unseal(unseal) => unseal::run(unseal, &place),

@@ -299,6 +299,43 @@ pub struct Row<'a> {
 }
 
 impl Fact {
+    /// The theme that rows were put into.
+    pub fn theme(&self) -> Option<ThemeId> {
+        match self {
+            Self::Filed { theme, .. } => *theme,
+            Self::Imported { .. } | Self::Rows(_) | Self::Mapped { .. } | Self::SetAside { .. } => None,
+        }
+    }
+
+    /// All texts but those of rows; see [`Fact::change_rows`].
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Imported { name, file, period, unstored, categories, districts, .. } => {
+                let lists = unstored.iter_mut().chain(categories).chain(districts);
+                [name, file].into_iter().chain(period).chain(lists).collect()
+            }
+            Self::Mapped { category, .. } => vec![category],
+            Self::Rows(_) | Self::SetAside { .. } | Self::Filed { .. } => Vec::new(),
+        }
+    }
+
+    /// Gives rows other texts, where `change` answers one. Answers how many it gave.
+    pub(super) fn change_rows(&mut self, mut change: impl FnMut(&str) -> Option<Clean>) -> usize {
+        let Self::Rows(chunk) = self else { return 0 };
+        let rows = (0..chunk.text.len()).filter_map(|row| chunk.text.get(row));
+        let changed: Vec<Option<Clean>> = rows.map(&mut change).collect();
+        let count = changed.iter().flatten().count();
+        if count > 0 {
+            let chunk = Arc::make_mut(chunk);
+            let before = std::mem::take(&mut chunk.text);
+            for (row, text) in changed.iter().enumerate() {
+                let text = text.as_ref().map(Clean::as_str);
+                chunk.text.push(text.or(before.get(row)).unwrap_or_default());
+            }
+        }
+        count
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         let requests = &mut sprint.requests;
         match self {

@@ -13,7 +13,8 @@ use super::code::{self, Code};
 use super::id::{RunId, TeamId};
 use super::step::{Origin, Step, StepNo};
 use super::{
-    Fact, department, interview, note, parking, participant, piece, request, run, service, team, theme,
+    Fact, department, erasure, interview, note, parking, participant, piece, request, run, service, team,
+    theme,
 };
 
 /// The steps of `theirs` that are not among `ours`, as further steps of `run`, which wrote none of `ours`. They
@@ -31,9 +32,14 @@ pub fn rerecord(ours: &[Step], theirs: &[Step], run: RunId) -> Vec<Step> {
         let target = |s: StepNo| there.get(&s).and_then(|origin| here.get(origin)).copied();
         let mut facts = step.facts.clone();
         for fact in &mut facts {
-            if let Fact::Reverted { step } = fact {
+            match fact {
                 // No step has the number 0.
-                *step = target(*step).unwrap_or(0);
+                Fact::Reverted { step } => *step = target(*step).unwrap_or(0),
+                Fact::Erasure(erasure::Fact::Erased(erased)) => {
+                    erased.steps = erased.steps.iter().filter_map(|&s| target(s)).collect();
+                    erased.respondent = codes.respondent(erased.respondent);
+                }
+                _ => {}
             }
             codes.tell_apart(fact);
         }
@@ -104,6 +110,12 @@ impl Codes {
         }
         codes.ours.retain(|one| !known.contains(one));
         codes
+    }
+
+    /// What a respondent's number of theirs became.
+    fn respondent(&self, number: u32) -> u32 {
+        let counted = Counted::Kind(std::mem::discriminant(&Code::Respondent(0)));
+        self.given.get(&(counted, number)).copied().unwrap_or(number)
     }
 
     /// Gives the number of a fact of theirs its twin, where our side gave it out too.

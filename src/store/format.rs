@@ -205,6 +205,7 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         | Fact::Turn(_)
         | Fact::Parking(_)
         | Fact::Face(_)
+        | Fact::Erasure(_)
         | Fact::Run(_)
         | Fact::Reverted { .. } => serde_json::to_writer(out, fact),
     }

@@ -21,6 +21,7 @@ mod lines;
 mod memory;
 mod new_file;
 mod os;
+mod purge;
 mod scan;
 pub mod seal;
 mod shelf;
@@ -41,6 +42,7 @@ pub use journal::{
 };
 pub use memory::Memory;
 pub use new_file::{must_be_free, write_new};
+pub use purge::{Purge, Rescued, Unreached};
 pub use scan::{Finding, FindingKind};
 pub use shelf::Shelf;
 pub use storage::Storage;

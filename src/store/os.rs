@@ -76,6 +76,11 @@ mod system {
         Err(io::ErrorKind::Unsupported.into())
     }
 
+    /// How many names the file behind this handle has.
+    pub fn names(file: &File) -> io::Result<Option<u64>> {
+        file.metadata().map(|meta| Some(meta.nlink()))
+    }
+
     /// Gives `from` the name `to`, which the file behind the handle has; its lock is kept until that is done.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
         let renamed = std::fs::rename(from, to);
@@ -168,6 +173,11 @@ mod system {
         Err(io::ErrorKind::Unsupported.into())
     }
 
+    /// Not known.
+    pub fn names(_file: &File) -> io::Result<Option<u64>> {
+        Ok(None)
+    }
+
     /// Gives `from` the name `to`. An open file can't be replaced here, so that the one behind the handle is closed,
     /// and its lock given back, a moment before.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
@@ -200,6 +210,6 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
 }
 
 pub(super) use system::{
-    append, identity, identity_at, is_wide_open, open_alone, rename_new, rename_over, reserve, sync_folder,
-    to_append,
+    append, identity, identity_at, is_wide_open, names, open_alone, rename_new, rename_over, reserve,
+    sync_folder, to_append,
 };

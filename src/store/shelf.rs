@@ -6,6 +6,9 @@ use std::path::{Path, PathBuf};
 
 use uuid::Uuid;
 
+/// How deep folders lie in each other.
+const DEPTH_MAX: usize = 8;
+
 /// The folder of one sprint; it may not be there yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Shelf {
@@ -46,6 +49,28 @@ impl Shelf {
         found.sort();
         found
     }
+
+    /// Everything on it that may hold words: all but what is remembered of openings, which is lengths and hashes.
+    pub(super) fn worded(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut folders = vec![(self.folder.clone(), 0)];
+        while let Some((folder, depth)) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                match is_folder && depth < DEPTH_MAX {
+                    true => folders.push((entry.path(), depth + 1)),
+                    false => found.push(entry.path()),
+                }
+            }
+        }
+        found.retain(|path| !is_remembered(path));
+        found.sort();
+        found
+    }
+}
+
+fn is_remembered(path: &Path) -> bool {
+    path.file_stem().is_some_and(|name| name == "openings")
 }
 
 fn is_fallback(path: &Path) -> bool {

@@ -42,5 +42,5 @@ locale_files! {
     "priorities"
     "people"
     "face"
-    "settings" "cli" "problems" "commands" "demo" "keymap"
+    "settings" "cli" "erase" "problems" "commands" "demo" "keymap"
 }
