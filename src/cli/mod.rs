@@ -10,6 +10,8 @@ mod demo;
 mod fallback;
 #[cfg(debug_assertions)]
 mod fault;
+#[cfg(debug_assertions)]
+mod fault_notes;
 mod import;
 mod import_people;
 mod keymap;
