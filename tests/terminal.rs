@@ -12,6 +12,7 @@ use std::time::{Duration, Instant};
 use rustix::process::Signal;
 use viche::domain::Step;
 use viche::domain::id::RunId;
+use viche::store::{self, Shelf};
 use viche::text::Clean;
 use vt100::Screen;
 
@@ -233,14 +234,18 @@ fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
         .keys("3\ra")
         .shows("Writing")
         .keys("файл зник\r")
-        .shows("NOT SAVED")
-        .shows("everything goes on in");
+        .shows("saved elsewhere")
+        .shows("Everything goes on in");
     console.keys("друга нотатка\r").shows("16 notes").keys("\x1b").keys(STOP_ALL);
-    console.shows("All clocks are stopped").keys("q");
+    console.waits("the stop, saved elsewhere", |screen| {
+        let text = screen.contents();
+        text.contains("All clocks are stopped") && text.contains("saved elsewhere")
+    });
+    console.keys("q");
     assert_eq!(console.ends(), 1);
     assert!(console.text().contains("is in"), "{}", console.text());
-    let mut folder = std::fs::read_dir(desk.path("home/viche")).unwrap().map(|entry| entry.unwrap().path());
-    let rescued = folder.find(|path| path.extension().is_some_and(|end| end == "viche")).unwrap();
+    let (header, _, _) = store::read(desk.path("moved.viche")).unwrap();
+    let rescued = Shelf::of(&desk.path("home/viche"), header.file).fallbacks().remove(0);
     let text = std::fs::read_to_string(&rescued).unwrap();
     assert!(text.contains("файл зник") && text.contains("друга нотатка") && text.lines().count() > 1_000);
     assert!(!desk.text_of("moved.viche").contains("файл зник"));

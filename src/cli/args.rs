@@ -368,8 +368,10 @@ pub(super) struct Man {
 #[cfg(debug_assertions)]
 #[derive(clap::Args, Debug)]
 pub(super) struct Fault {
-    /// What breaks: loop or journal
+    /// What breaks: loop or journal; notes: nothing, but the disk may be full
     pub part: String,
+    /// The file for notes
+    pub file: Option<PathBuf>,
 }
 
 fn shell(name: &str) -> Result<Shell, String> {

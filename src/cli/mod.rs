@@ -11,6 +11,8 @@ mod erase;
 mod fallback;
 #[cfg(debug_assertions)]
 mod fault;
+#[cfg(debug_assertions)]
+mod fault_notes;
 mod import;
 mod import_people;
 mod keymap;

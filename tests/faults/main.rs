@@ -10,11 +10,13 @@
 
 #[path = "../desk/mod.rs"]
 mod desk;
+mod elsewhere;
 mod grown;
 mod killed;
 mod promise;
 mod refused;
 mod room;
+mod second;
 mod slow;
 mod strace;
 mod work;

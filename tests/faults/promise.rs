@@ -72,3 +72,10 @@ pub fn is_one_clear_error(said: &str, case: &str) {
 pub fn times_in(steps: &[Step], text: &str) -> usize {
     steps.iter().filter(|step| serde_json::to_string(&step.facts).unwrap().contains(text)).count()
 }
+
+/// Whether a file in `folder` holds just these bytes, set aside from another.
+pub fn is_aside(folder: &Path, bytes: &[u8]) -> bool {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let mut aside = entries.filter(|entry| entry.file_name().to_string_lossy().contains("quarantine"));
+    aside.any(|entry| fs::read(entry.path()).unwrap() == bytes)
+}

@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use viche::store::{self, Shelf};
 
 use crate::desk::{Console, Desk};
-use crate::promise::{goes_on, times_in};
+use crate::promise::{goes_on, is_aside, times_in};
 
 const SIZE: (u16, u16) = (80, 24);
 
@@ -63,57 +63,50 @@ impl Room {
         std::os::unix::fs::symlink("failing", self.desk.path("disk")).unwrap();
     }
 
-    /// Parks a line; answers its text once the screen shows it as saved, `None` when the program ended before.
-    pub fn parks(&self, console: &mut Console, line: usize) -> Option<String> {
-        let text = text_of(line);
-        let parked = format!("L{line:02} is in the parking lot");
-        let is_saved = console.takes("p")
-            && console.comes("the field", |screen| screen.contents().contains("To the parking lot"))
-            && console.takes(&format!("{text}\r"))
-            && console.comes("the line, saved", |screen| {
-                let shown = screen.contents();
-                shown.contains(&parked) && shown.contains("saved ✓")
-            });
-        is_saved.then_some(text)
+    /// Turns it back.
+    pub fn switches_back(&self) {
+        fs::remove_file(self.desk.path("disk")).unwrap();
+        fs::rename(self.desk.path("failing"), self.desk.path("disk")).unwrap();
     }
 
-    /// Claims that the file goes on with these texts, each once.
+    /// Whether these bytes lie in a file beside the sprint's.
+    pub fn is_aside(&self, bytes: &[u8]) -> bool {
+        is_aside(&self.desk.path("disk"), bytes)
+    }
+
+    /// Parks a line; answers its text once the screen shows it as saved, `None` when the program ended before.
+    pub fn parks(&self, console: &mut Console, line: usize) -> Option<String> {
+        self.parks_until(console, line, "saved ✓")
+    }
+
+    /// Parks a line; answers its text once the screen shows this `state` of the file as well.
+    pub fn parks_until(&self, console: &mut Console, line: usize, state: &str) -> Option<String> {
+        let text = text_of(line);
+        let parked = format!("L{line:02} is in the parking lot");
+        let is_shown = console.takes("p")
+            && console.comes("the field", |screen| screen.contents().contains("To the parking lot"))
+            && console.takes(&format!("{text}\r"))
+            && console.comes(&format!("line {line}, {state}"), |screen| {
+                let shown = screen.contents();
+                shown.contains(&parked) && shown.contains(state)
+            });
+        is_shown.then_some(text)
+    }
+
+    /// Claims that the file opens at the terminal and goes on with these texts, each once.
     #[track_caller]
     pub fn goes_on(&self, saved: &[String], case: &str) {
+        let mut again = self.opens();
+        again.is_up().keys("q");
+        assert_eq!(again.ends(), 0, "{case}");
         let steps = goes_on(&self.file(), &self.before, case);
         for text in saved {
             assert_eq!(times_in(&steps, text), 1, "{case}: {text}");
         }
-        let mut again = self.opens();
-        again.is_up().keys("q");
-        assert_eq!(again.ends(), 0, "{case}");
     }
 }
 
 /// What is parked as such a line.
 pub fn text_of(line: usize) -> String {
     format!("питання {line}: хто чистить двір узимку")
-}
-
-/// The words before a command that let a file grow to so many blocks of 512 bytes. `signal` says whether the system's
-/// signal about that ends the program; else writing fails.
-pub fn no_longer_than(blocks: u64, signal: Kills) -> Vec<OsString> {
-    let heed = match signal {
-        Kills::Yes => "",
-        Kills::No => "trap '' XFSZ; ",
-    };
-    let script = format!("{heed}ulimit -c 0; ulimit -f {blocks}; exec \"$@\"");
-    ["/bin/sh", "-c", &script, "sh"].map(OsString::from).to_vec()
-}
-
-/// Whether a signal does.
-#[derive(Clone, Copy)]
-pub enum Kills {
-    Yes,
-    No,
-}
-
-/// All bytes of a file.
-pub fn bytes_of(path: &Path) -> Vec<u8> {
-    fs::read(path).unwrap()
 }

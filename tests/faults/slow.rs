@@ -1,10 +1,9 @@
 //! A flush that takes very long: keys and clocks go on meanwhile.
 
-use rustix::process::{Pid, Signal, kill_process};
 use vt100::Screen;
 
 use crate::room::{Room, text_of};
-use crate::strace::{self, Harm, tracer_of};
+use crate::strace::{self, Harm, let_go};
 
 /// Far longer than the test takes: the flush ends when `strace` does.
 const TEN_MINUTES: &str = "delay_enter=600000000";
@@ -35,8 +34,7 @@ fn keys_and_clocks_go_on_while_a_flush_takes_as_long_as_it_likes() {
         screen.contents().contains("L02 is in the parking lot") && is_saving(screen)
     });
 
-    let tracer = Pid::from_raw(tracer_of(console.child.process_id().unwrap())).unwrap();
-    kill_process(tracer, Signal::KILL).unwrap();
+    let_go(&mut console);
     console.shows("saved ✓").keys("q");
     assert_eq!(console.ends(), 0);
     room.goes_on(&[text_of(1), typed], "after a long flush");
