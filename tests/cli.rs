@@ -775,3 +775,44 @@ fn a_file_of_another_sprint_or_a_damaged_one_is_not_merged() {
     assert!(refused.err.contains("b.viche"), "{}", refused.err);
     assert_eq!(fs::read(desk.path("a.viche")).unwrap(), before);
 }
+
+/// A file with the demo's steps under this name.
+fn demo_file(desk: &Desk, name: &str) {
+    let demo = viche::demo::make("uk", &viche::demo::usual_moment(), viche::domain::id::RunId(0xde40));
+    viche::store::create(desk.path(name)).unwrap().append(&demo.steps).unwrap();
+}
+
+/// The longest note of a respondent.
+fn words_of(desk: &Desk, name: &str, respondent: u32) -> String {
+    let (_, steps, _) = viche::store::read(desk.path(name)).unwrap();
+    let history = viche::domain::History::of(steps);
+    let sprint = history.sprint();
+    let theirs = sprint.interviews.iter().filter(|one| one.respondent == respondent);
+    let notes = theirs.flat_map(|one| &one.notes).filter_map(|id| sprint.notes.get(*id));
+    notes.map(|note| note.text.to_string()).max_by_key(String::len).unwrap()
+}
+
+#[test]
+fn who_was_erased_in_one_file_is_erased_in_the_other_when_they_are_merged() {
+    for (into, from) in [("kept.viche", "erased.viche"), ("erased.viche", "kept.viche")] {
+        let desk = Desk::ukrainian();
+        demo_file(&desk, "kept.viche");
+        fs::copy(desk.path("kept.viche"), desk.path("erased.viche")).unwrap();
+        let words = words_of(&desk, "kept.viche", 19);
+        let erased = desk.viche(&["erase", "erased.viche", "--respondent", "P019", "--yes"]);
+        assert_eq!(erased.status, 0, "{}{}", erased.out, erased.err);
+        // Somebody goes on in the copy that still has the words.
+        desk.write("one.csv", "name,department\nОлена К.,Охорона здоров’я\n");
+        assert_eq!(desk.viche(&["import", "people", "kept.viche", "one.csv"]).status, 0);
+        let merged = desk.viche(&["merge", into, from]);
+        assert_eq!((merged.err.as_str(), merged.status), ("", 0), "{}", merged.out);
+        let text = fs::read_to_string(desk.path(into)).unwrap();
+        assert!(!text.contains(&words) && text.contains("Олена К."), "{into} from {from}");
+        let beside: Vec<_> = desk.files().into_iter().filter(|(path, _)| !path.ends_with(from)).collect();
+        for (path, bytes) in beside {
+            assert!(!String::from_utf8_lossy(&bytes).contains(&words), "{}", path.display());
+        }
+        assert_eq!(desk.viche(&["check", into]).status, 0);
+        assert!(desk.viche(&["merge", into, from]).out.contains("вже є все"), "{into} from {from}");
+    }
+}

@@ -9,11 +9,12 @@ use super::fallback;
 use super::open::{begin, new_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
+use crate::domain::erasure::{Erased, blank_by, tombstones};
 use crate::domain::rerecord::{rerecord, twins};
 use crate::domain::{Code, Fact, History, Seat, Step, note, turn};
 use crate::runtime::clock::{Clock, Real};
 use crate::runtime::{Problem, os};
-use crate::store::{self, Opened, StoreError};
+use crate::store::{self, Opened, Purge, Rewriting, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Words};
 
@@ -30,11 +31,12 @@ struct Came {
 pub(super) fn run(merge: &Merge, place: &Place) -> Result<u8, Fail> {
     let words = place.words();
     let fail = |error: StoreError| store_fail(&error, &words, &place.zone);
-    let (theirs_header, theirs, _) = store::read(&merge.from).map_err(fail)?;
+    let (theirs_header, mut theirs, _) = store::read(&merge.from).map_err(fail)?;
     let opened = store::open(&merge.into).map_err(fail)?;
     if opened.header.file != theirs_header.file {
         return Err(not_the_same(&merge.into, &merge.from, &words));
     }
+    let opened = blank_both(opened, &mut theirs, &merge.into, place).map_err(fail)?;
     let words = place.words_for(&History::of(theirs.clone()).sprint().description);
     let came = take_in(opened, &theirs, place).map_err(|error| store_fail(&error, &words, &place.zone))?;
     match merge.json {
@@ -65,6 +67,29 @@ fn take_in(opened: Opened, theirs: &[Step], place: &Place) -> Result<Came, Store
     }
     journal.append(&new)?;
     Ok(came)
+}
+
+/// Blanks in both files what respondents said who were erased in either. Where ours still holds words, it is rewritten
+/// and what lies around it is removed, as an erasure does.
+fn blank_both(opened: Opened, theirs: &mut [Step], path: &Path, place: &Place) -> Result<Opened, StoreError> {
+    let ours = opened.steps.len();
+    let mut both: Vec<Step> = opened.steps.iter().chain(theirs.iter()).cloned().collect();
+    let erased: Vec<Erased> = tombstones(&both).cloned().collect();
+    if erased.is_empty() {
+        return Ok(opened);
+    }
+    let blanked = blank_by(&erased, &mut both);
+    theirs.clone_from_slice(&both[ours..]);
+    if blanked.iter().all(|&at| at >= ours) {
+        return Ok(opened);
+    }
+    let shelf = place.shelf(opened.header.file);
+    drop(opened);
+    Rewriting::open(path)?.put(&both[..ours])?;
+    for left in Purge::of(path, shelf, Vec::new()).go() {
+        tracing::warn!(?left, "an older copy of what was erased stays");
+    }
+    store::open(path)
 }
 
 impl Came {
