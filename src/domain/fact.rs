@@ -193,7 +193,7 @@ impl Fact {
             Self::Note(note::Fact::Added { code, .. }) => Some(Code::Note(*code)),
             Self::Theme(theme::Fact::Added { code, .. }) => Some(Code::Theme(*code)),
             Self::Request(request::Fact::Imported { first, rows, .. }) => {
-                Some(Code::Request((first + rows).saturating_sub(1)))
+                Some(Code::Request(first.saturating_add(*rows).saturating_sub(1)))
             }
             Self::Piece(piece::Fact::Added { kind, code, .. }) => Some(kind.code(*code)),
             Self::Parking(parking::Fact::Added { code, .. }) => Some(Code::Parked(*code)),

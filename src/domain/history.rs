@@ -156,7 +156,7 @@ impl History {
 
     /// The next number of a team's interviews, as in `T2-I03`.
     pub fn next_interview(&self, team: TeamId) -> u32 {
-        self.codes.interviews.get(&team).map_or(1, |highest| highest + 1)
+        self.codes.interviews.get(&team).map_or(1, |highest| highest.saturating_add(1))
     }
 
     /// Whether folding all steps anew gives the same sprint.
@@ -253,7 +253,7 @@ impl Codes {
     }
 
     fn next(&self, like: Code) -> u32 {
-        self.highest.get(&std::mem::discriminant(&like)).map_or(1, |highest| highest + 1)
+        self.highest.get(&std::mem::discriminant(&like)).map_or(1, |highest| highest.saturating_add(1))
     }
 }
 

@@ -14,6 +14,8 @@ use crate::domain::id::{Id, InterviewId, NoteId, RunId, SourceId, ThemeId};
 use crate::domain::{Fact, Origin, Seat, Stamp, Step, StepNo, note, request, run, theme};
 use crate::text::Clean;
 
+mod hostile;
+
 const RUN: RunId = RunId(0xa3f9_0b12);
 const MORNING_MS: i64 = 1_781_762_400_000;
 
