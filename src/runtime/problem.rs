@@ -56,6 +56,8 @@ impl Problem {
             StoreError::Exists { path } => with("problem-exists", path),
             StoreError::NoFolder { path } => with("problem-no-folder", path),
             StoreError::NotAllowed { path } => with("problem-not-allowed", path),
+            StoreError::LinkLoop { path } => with("problem-link-loop", path),
+            StoreError::TooManyOpen { path } => with("problem-too-many-open", path),
             StoreError::InUse { path, pid, host, since_ms } => {
                 let file = Clean::new(&path.to_string_lossy());
                 let since = Timestamp::from_millisecond(*since_ms).unwrap_or_default();
@@ -243,6 +245,8 @@ mod tests {
             StoreError::Exists { path: path.clone() },
             StoreError::NoFolder { path: path.clone() },
             StoreError::NotAllowed { path: path.clone() },
+            StoreError::LinkLoop { path: path.clone() },
+            StoreError::TooManyOpen { path: path.clone() },
             StoreError::InUse { path: path.clone(), pid: 4_121, host: Clean::new("desk-2"), since_ms: 0 },
             StoreError::InUseByUnknown { path: path.clone() },
             StoreError::NotASprint { path: path.clone() },
