@@ -24,7 +24,7 @@ use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Follower, Journal, StoreError};
+use crate::store::{self, Follower, Journal, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Lang};
 
@@ -439,7 +439,7 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
             self.rescue = Rescue::Asked;
             let t = jiff::Timestamp::from_millisecond(self.clock.now().t_ms).unwrap_or_default();
             let path = folder.join(format!("rescued-{}.viche", t.strftime("%Y%m%dT%H%M%SZ")));
-            let _ = super::log::make_folder(folder);
+            let _ = store::make_folder(folder);
             if let Some(writer) = self.writer {
                 writer.go_on(path, self.app.history().steps().to_vec());
             }

@@ -33,5 +33,6 @@ pub use format::Header;
 pub use hash::Hash;
 pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
 pub use memory::Memory;
+pub use os::make_folder;
 pub use scan::{Finding, FindingKind};
 pub use storage::Storage;

@@ -11,7 +11,7 @@ pub(super) type Identity = (u64, u64);
 #[cfg(unix)]
 mod system {
     use super::*;
-    use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 
     /// How a journal is opened to write: every write goes to the end, whoever else wrote.
     pub fn to_append() -> OpenOptions {
@@ -33,6 +33,11 @@ mod system {
     /// Who the file of this name is.
     pub fn identity_at(path: &Path) -> io::Result<Option<Identity>> {
         std::fs::metadata(path).map(|meta| Some((meta.dev(), meta.ino())))
+    }
+
+    /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
     }
 
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
@@ -77,10 +82,16 @@ mod system {
         Ok(None)
     }
 
+    /// Makes a folder, and those above it, in the owner's own folders, which others can't enter.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)
+    }
+
     /// The system keeps its folders itself.
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
     }
 }
 
+pub use system::make_folder;
 pub(super) use system::{append, identity, identity_at, sync_folder, to_append};
