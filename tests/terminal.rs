@@ -73,6 +73,14 @@ impl Desk {
         std::fs::read_dir(self.path("tmp")).unwrap().count()
     }
 
+    /// What this computer keeps of texts that were not finished, over all sprints.
+    fn drafts(&self) -> String {
+        let Ok(sprints) = std::fs::read_dir(self.path("home/viche/sprints")) else { return String::new() };
+        sprints
+            .map(|sprint| std::fs::read_to_string(sprint.unwrap().path().join("drafts")).unwrap())
+            .collect()
+    }
+
     fn text_of(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap()
     }
@@ -160,6 +168,17 @@ impl Console {
             let text = screen.contents();
             screen.alternate_screen() && text.contains("1·Agenda") && text.contains("? help")
         })
+    }
+
+    /// Waits until something holds that the screen does not show.
+    fn until(&mut self, what: &str, holds: impl Fn() -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while !holds() {
+            assert!(Instant::now() < until, "waited for {what}");
+            let seen = self.seen.0.lock().unwrap();
+            drop(self.seen.1.wait_timeout(seen, Duration::from_millis(20)).unwrap());
+        }
+        self
     }
 
     /// Waits for the end; answers the exit status.
@@ -270,6 +289,65 @@ fn what_is_shown_as_saved_outlives_kill_9() {
     let mut again = desk.run(&["open", "demo.viche"]);
     again.is_up().keys("3\r").shows("15 notes");
     again.waits("the note", |screen| screen.contents().contains("довідку просять двічі"));
+}
+
+#[test]
+fn half_a_sentence_outlives_kill_9_and_is_one_enter_away() {
+    for (lang, says) in [("en", "stopped while you typed this"), ("uk", "поки ви це писали")] {
+        let desk = Desk::new();
+        let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+        console.is_up().signal(Signal::TERM);
+        console.ends();
+        let open = ["open", "demo.viche", "--lang", lang];
+        let mut console = desk.run(&open);
+        console.shows("2 3 4 5 6 8 0").keys("3\ra").shows("✎").keys("-довідку просять дв");
+        console.until("the draft", || desk.drafts().contains("довідку просять дв\""));
+        console.signal(Signal::KILL);
+        console.ends();
+
+        let mut again = desk.run(&open);
+        again.shows(says).shows("довідку просять дв").keys("ічі\r");
+        again.until("the note", || desk.text_of("demo.viche").contains("\"довідку просять двічі\""));
+        again.until("the end of the draft", || desk.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_text_that_was_put_by_is_named_when_the_file_is_opened_again() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence\x1b").shows("? help");
+    console.keys(STOP_ALL).shows("All clocks are stopped").keys("q");
+    assert_eq!(console.ends(), 0);
+    let mut again = desk.run(&["open", "demo.viche"]);
+    again
+        .shows("1 text is kept that was not finished: 3 Interviews – T1-I03")
+        .keys("3\ra")
+        .shows("> half a sentence");
+}
+
+#[test]
+fn the_demo_that_goes_leaves_no_draft() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence").shows("half a sentence");
+    console.signal(Signal::TERM);
+    console.ends();
+    assert!(!desk.path("home/viche/sprints").exists());
+}
+
+#[test]
+fn where_no_draft_can_be_kept_it_is_said() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("home/viche")).unwrap();
+    std::fs::write(desk.path("home/viche/sprints"), "a file in the way").unwrap();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console
+        .shows("would not outlive a crash")
+        .keys("3\ra")
+        .shows("Writing")
+        .keys("черга\r")
+        .shows("15 notes");
 }
 
 #[test]

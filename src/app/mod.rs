@@ -5,6 +5,9 @@
 
 mod bar;
 mod curtain;
+mod drafts;
+#[cfg(test)]
+mod drafts_tests;
 mod frame;
 mod global;
 mod help;

@@ -35,7 +35,10 @@ pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
         (None, Some(folder)) => folder.0.join("demo.viche"),
         (None, None) => PathBuf::from("demo.viche"),
     };
-    let session = session(&path, &at, place, &words)?;
+    let mut session = session(&path, &at, place, &words)?;
+    if demo.keep.is_some() {
+        session.drafts_folder = place.shelf_of(session.journal.header().file);
+    }
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     drop(folder);
     end(&ended, demo.keep.as_deref())
@@ -62,6 +65,7 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
         clock: Box::new(clock),
         notice: place.keymap_notice(&place.words()),
         state_folder: place.state_folder.clone(),
+        drafts_folder: None,
     })
 }
 

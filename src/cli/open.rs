@@ -40,6 +40,7 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
         clock,
         notice,
         state_folder: place.state_folder.clone(),
+        drafts_folder: place.shelf_of(header.file),
     };
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     end(&ended, Some(path))

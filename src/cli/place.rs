@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use jiff::tz::TimeZone;
+use uuid::Uuid;
 
 use super::say::Fail;
 use super::{colours, keymap, settings};
@@ -79,6 +80,11 @@ impl Place {
     pub fn keymap_notice(&self, words: &Words) -> Option<Notice> {
         let complaints = self.keymap.as_ref().err()?;
         Some(Notice::problem(keymap::in_one(complaints, words)))
+    }
+
+    /// Where this computer keeps what belongs to one sprint, by the name that its file gives itself.
+    pub fn shelf_of(&self, file: Uuid) -> Option<PathBuf> {
+        self.state_folder.as_ref().map(|folder| folder.join("sprints").join(file.to_string()))
     }
 
     /// The language for sentences where there is no sprint.

@@ -11,6 +11,7 @@ use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 use super::backend::Backend;
 use super::clock::{Clock, Real};
+use super::drafts::{self, Clerk};
 use super::fault::Faults;
 use super::jobs::{self, Heard, Jobs};
 use super::journal::{self, Left, Writer};
@@ -24,9 +25,9 @@ use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{self, Follower, Journal, StoreError};
+use crate::store::{self, DraftFile, Follower, Journal, StoreError};
 use crate::text::Clean;
-use crate::words::{Args, Lang};
+use crate::words::{Args, Lang, Words};
 
 /// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
 const EVENTS_MAX: usize = 4_096;
@@ -49,6 +50,8 @@ pub struct Session {
     pub notice: Option<Notice>,
     /// Where a copy of everything goes when the file can no longer be written.
     pub state_folder: Option<PathBuf>,
+    /// Where what is typed and not saved is kept for this sprint; without one it is not.
+    pub drafts_folder: Option<PathBuf>,
 }
 
 /// The clock by which the steps of a file happen, and the boot that it belongs to as the file names it. Takes
@@ -102,6 +105,7 @@ enum Event {
     /// A thread broke down.
     Fault,
     Journal(journal::News),
+    Drafts(drafts::News),
     Job(jobs::News),
     Followed(follow::News),
 }
@@ -117,16 +121,32 @@ pub fn run(session: Session) -> io::Result<Ended> {
         clock_of: None,
     };
     let journal = session.journal;
+    let drafts = session.drafts_folder.map(|folder| DraftFile::open(&folder));
+    let (file, unreadable) = match drafts.transpose() {
+        Ok(file) => (file, None),
+        Err(error) => (None, Some(error)),
+    };
+    let kept = file.as_ref().map(|file| file.kept().to_vec()).unwrap_or_default();
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
         let writer = Writer::start(journal, move |told| {
             let _ = news.send(Event::Journal(told));
         })?;
-        Ok(Some(writer))
+        let news = tell.clone();
+        let keep = |file| {
+            Clerk::start(file, move |told| {
+                let _ = news.send(Event::Drafts(told));
+            })
+        };
+        Ok(Hands { writer: Some(writer), clerk: file.map(keep).transpose()? })
     };
     let (history, ids, settings) = (session.history, session.ids, session.settings);
     stage.play(session.state_folder, write, |size, at| {
-        let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
+        let start = Start { history, ids, settings, size, at };
+        let mut app = App::new(start).with_keymap(session.keymap).with_drafts(kept);
+        if let Some(error) = unreadable {
+            app.say(not_kept(&error, app.words()));
+        }
         if let Some(notice) = session.notice {
             app.say(notice);
         }
@@ -143,7 +163,8 @@ pub fn project(projection: Projection) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock, clock_of: Some(clock_of) };
     let follow = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
-        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok()).map(|()| None)
+        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok())
+            .map(|()| Hands::default())
     };
     stage.play(None, follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
 }
@@ -151,7 +172,14 @@ pub fn project(projection: Projection) -> io::Result<Ended> {
 /// Shows the card to check a projector with, until it is closed.
 pub fn show_card(lang: Lang, settings: Settings) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock: Box::new(Real::new()), clock_of: None };
-    stage.play(None, |_| Ok(None), |_, _| Card::new(lang, settings))
+    stage.play(None, |_| Ok(Hands::default()), |_, _| Card::new(lang, settings))
+}
+
+/// The threads that write. None while there is nothing to write.
+#[derive(Default)]
+struct Hands {
+    writer: Option<Writer>,
+    clerk: Option<Clerk>,
 }
 
 /// What every program of a terminal begins with.
@@ -168,14 +196,14 @@ impl Stage {
     fn play<A: Runs>(
         self,
         folder: Option<PathBuf>,
-        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Option<Writer>>,
+        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Hands>,
         make: impl FnOnce((u16, u16), Stamp) -> A,
     ) -> io::Result<Ended> {
         let terminal = Terminal::take(self.pointer)?;
         let faults = Faults::watch(terminal.restorer());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (tell, inbox) = mpsc::unbounded_channel();
-        let writer = begin(&tell)?;
+        let hands = begin(&tell)?;
         let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang: self.lang };
         let size = os::size()?;
         let (clock, clock_of) = (self.clock, self.clock_of);
@@ -188,7 +216,7 @@ impl Stage {
                     clock_of,
                     backend: Backend::new(os::output()?),
                     terminal: &terminal,
-                    writer: writer.as_ref(),
+                    hands: &hands,
                     jobs: Jobs::new(job_news(&tell)),
                     inbox,
                     state_folder: folder.clone(),
@@ -201,7 +229,8 @@ impl Stage {
                 Ok::<_, io::Error>((why, turns.rescue, turns.app.words().lang()))
             })
         }));
-        let Left { steps, died } = writer.map(Writer::finish).unwrap_or_default();
+        let Left { steps, died } = hands.writer.map(Writer::finish).unwrap_or_default();
+        drop(hands.clerk);
         drop(terminal);
         ended.unsaved = steps;
         match outcome {
@@ -247,8 +276,7 @@ struct Turns<'a, A, W, T> {
     clock_of: Option<ClockOf>,
     backend: Backend<W>,
     terminal: &'a Terminal,
-    /// None while there is nothing to write.
-    writer: Option<&'a Writer>,
+    hands: &'a Hands,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
     state_folder: Option<PathBuf>,
@@ -346,6 +374,7 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
             Event::TerminalGone => self.leaving = Some(Why::TerminalGone),
             Event::Fault => self.leaving = Some(Why::Fault(String::new())),
             Event::Journal(news) => self.journal_news(news),
+            Event::Drafts(news) => self.drafts_news(&news),
             Event::Job(news) => self.job_news(news),
             Event::Followed(news) => self.followed(news),
         }
@@ -360,8 +389,13 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         for effect in effects {
             match effect {
                 Effect::Append(step) => {
-                    if !self.writer.is_some_and(|writer| writer.append(step)) {
+                    if !self.hands.writer.as_ref().is_some_and(|writer| writer.append(step)) {
                         self.leaving = Some(Why::Fault(String::new()));
+                    }
+                }
+                Effect::Draft(draft) => {
+                    if let Some(clerk) = &self.hands.clerk {
+                        clerk.keep(draft);
                     }
                 }
                 Effect::Compute(job) => self.jobs.start(job),
@@ -407,6 +441,16 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         }
     }
 
+    fn drafts_news(&mut self, news: &drafts::News) {
+        match news {
+            drafts::News::NotKept(error) => {
+                let notice = not_kept(error, self.app.words());
+                self.update(Msg::Say(notice));
+            }
+            drafts::News::Died => self.event(Event::Fault),
+        }
+    }
+
     fn journal_news(&mut self, news: journal::News) {
         match news {
             journal::News::Saved(s) => match &self.rescue {
@@ -440,11 +484,17 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
             let t = jiff::Timestamp::from_millisecond(self.clock.now().t_ms).unwrap_or_default();
             let path = folder.join(format!("rescued-{}.viche", t.strftime("%Y%m%dT%H%M%SZ")));
             let _ = store::make_folder(folder);
-            if let Some(writer) = self.writer {
+            if let Some(writer) = &self.hands.writer {
                 writer.go_on(path, self.app.history().steps().to_vec());
             }
         }
     }
+}
+
+/// Says that what is typed is not kept.
+fn not_kept(error: &io::Error, words: &Words) -> Notice {
+    let why = Clean::new(&error.to_string());
+    Notice::problem(words.tell("problem-drafts", Args::new().with("why", &why)))
 }
 
 /// Sleeps so many milliseconds, or for ever.
