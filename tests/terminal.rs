@@ -82,6 +82,65 @@ fn what_is_shown_as_saved_outlives_kill_9() {
 }
 
 #[test]
+fn half_a_sentence_outlives_kill_9_and_is_one_enter_away() {
+    for (lang, says) in [("en", "stopped while you typed this"), ("uk", "поки ви це писали")] {
+        let desk = Desk::new();
+        let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+        console.is_up().signal(Signal::TERM);
+        console.ends();
+        let open = ["open", "demo.viche", "--lang", lang];
+        let mut console = desk.run(&open);
+        console.shows("2 3 4 5 6 8 0").keys("3\ra").shows("✎").keys("-довідку просять дв");
+        console.until("the draft", || desk.drafts().contains("довідку просять дв\""));
+        console.signal(Signal::KILL);
+        console.ends();
+
+        let mut again = desk.run(&open);
+        again.shows(says).shows("довідку просять дв").keys("ічі\r");
+        again.until("the note", || desk.text_of("demo.viche").contains("\"довідку просять двічі\""));
+        again.until("the end of the draft", || desk.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_text_that_was_put_by_is_named_when_the_file_is_opened_again() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence\x1b").shows("? help");
+    console.keys(STOP_ALL).shows("All clocks are stopped").keys("q");
+    assert_eq!(console.ends(), 0);
+    let mut again = desk.run(&["open", "demo.viche"]);
+    again
+        .shows("1 text is kept that was not finished: 3 Interviews – T1-I03")
+        .keys("3\ra")
+        .shows("> half a sentence");
+}
+
+#[test]
+fn the_demo_that_goes_leaves_no_draft() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence").shows("half a sentence");
+    console.signal(Signal::TERM);
+    console.ends();
+    assert!(!desk.path("home/viche/sprints").exists());
+}
+
+#[test]
+fn where_no_draft_can_be_kept_it_is_said() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("home/viche")).unwrap();
+    std::fs::write(desk.path("home/viche/sprints"), "a file in the way").unwrap();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console
+        .shows("would not outlive a crash")
+        .keys("3\ra")
+        .shows("Writing")
+        .keys("черга\r")
+        .shows("15 notes");
+}
+
+#[test]
 fn a_panic_in_the_loop_gives_the_terminal_back_with_a_sentence() {
     let desk = Desk::new();
     let mut console = desk.run(&["fault", "loop"]);

@@ -5,6 +5,9 @@
 
 mod bar;
 mod curtain;
+mod drafts;
+#[cfg(test)]
+mod drafts_tests;
 #[cfg(test)]
 mod erased_tests;
 mod frame;

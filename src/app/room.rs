@@ -10,7 +10,7 @@ use super::work;
 use super::{App, Msg, Start};
 use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
-use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step};
+use crate::domain::{Draft, Fact, History, Seat, Sprint, Stamp, Step};
 use crate::kit::setting::Settings;
 use crate::kit::{Answer, Effect, Job, Key};
 use crate::text::Clean;
@@ -26,7 +26,9 @@ pub struct Room {
     size: (u16, u16),
     /// What went to the journal.
     pub journal: Vec<Step>,
-    /// Effects that the last keys had, but for steps and jobs.
+    /// What is typed and not saved, as it stands on the disk.
+    pub drafts: Vec<Draft>,
+    /// Effects that the last keys had, but for steps, drafts and jobs.
     pub others: Vec<Effect>,
     /// Steps are not answered as saved while this is set.
     pub slow_disk: bool,
@@ -68,7 +70,17 @@ impl Room {
     }
 
     /// A room on these steps.
-    pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
+    pub fn of(steps: Vec<Step>, at: Stamp) -> Self {
+        Self::with_drafts(steps, at, Vec::new())
+    }
+
+    /// What stands here when the program is killed now and the file opened anew.
+    pub fn crashed(&self) -> Self {
+        Self::with_drafts(self.journal.clone(), self.at, self.drafts.clone())
+    }
+
+    /// A room on these steps, with what an earlier run left unfinished.
+    pub fn with_drafts(mut steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
         let began = crate::domain::run::Fact::Began {
             boot: Clean::new("demo"),
@@ -81,8 +93,8 @@ impl Room {
         let size = (80, 24);
         let start =
             Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
-        let app = App::new(start).without_dialog_guard();
-        let mut room = Self { app, at, size, journal, others: Vec::new(), slow_disk: false };
+        let app = App::new(start).without_dialog_guard().with_drafts(drafts.clone());
+        let mut room = Self { app, at, size, journal, drafts, others: Vec::new(), slow_disk: false };
         room.send(Msg::Wake);
         room
     }
@@ -147,7 +159,8 @@ impl Room {
     pub fn send(&mut self, msg: Msg) -> &mut Self {
         let mut waiting = vec![msg];
         while let Some(msg) = waiting.pop() {
-            for effect in self.app.update(self.at, msg) {
+            let effects = self.app.update(self.at, msg);
+            for effect in self.keeps_drafts(effects) {
                 match effect {
                     Effect::Append(step) => {
                         if !self.slow_disk {
@@ -161,6 +174,21 @@ impl Room {
             }
         }
         self
+    }
+
+    /// Keeps drafts as the disk does; answers the other effects.
+    pub fn keeps_drafts(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut others = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Draft(draft) => {
+                    self.drafts.retain(|one| !one.is_of_field(&draft));
+                    self.drafts.extend(Some(draft).filter(|draft| !draft.is_gone()));
+                }
+                other => others.push(other),
+            }
+        }
+        others
     }
 
     /// The screen as text.
@@ -216,6 +244,11 @@ impl Drop for Room {
         }
         let replayed = History::of(self.journal.clone());
         assert!(replayed.sprint() == self.sprint(), "replaying the journal gives another sprint");
+        if !self.slow_disk {
+            let mut kept = self.app.drafts.kept().to_vec();
+            kept.sort_by_key(|draft| self.drafts.iter().position(|one| one == draft));
+            assert_eq!(kept, self.drafts, "the disk keeps other drafts");
+        }
         assert!(self.sprint().evidence == self.sprint().heard_from_nothing(), "who was heard is miscounted");
     }
 }

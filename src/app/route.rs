@@ -62,16 +62,17 @@ impl App {
         }
     }
 
-    /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc.
+    /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc, and when it was
+    /// refused.
     pub(super) fn close(&mut self, reply: Reply) {
-        if let Some(Overlay::Form(filling)) = &self.overlay {
-            match reply {
-                Reply::Left => self.drafts.insert(filling.form.name.clone(), filling.values()),
-                Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed => {
-                    self.drafts.remove(&filling.form.name)
-                }
-            };
+        let filled = self.open_form().filter(|_| reply != Reply::Left);
+        self.reply(reply);
+        if let Some(filled) = filled {
+            self.form_filled(&filled);
         }
+    }
+
+    fn reply(&mut self, reply: Reply) {
         if let Some(Overlay::Black) = self.overlay.take()
             && self.history().sprint().face.black
         {
@@ -136,7 +137,12 @@ impl App {
         });
         let Some(shift) = shift else { return };
         self.notice = None;
+        let before = self.open_field();
         self.act(self.place, |screen, cx| screen.shifted(shift, cx));
+        match shift {
+            Shift::Enter | Shift::Tab | Shift::Earlier => self.field_saved(before),
+            Shift::Stop | Shift::Typed | Shift::Rub => {}
+        }
     }
 
     fn act_key(&mut self, key: Key) {

@@ -13,7 +13,9 @@ use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
 use crate::kit::job::{Answer, Name};
 use crate::kit::motion;
 use crate::kit::setting::Settings;
-use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said};
+use crate::kit::{
+    Ask, Cx, Derived, Drafts, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said,
+};
 use crate::words::{Args, Lang, Phrase, Words};
 
 /// What happens outside.
@@ -65,7 +67,7 @@ pub struct App {
     pub(super) place: usize,
     pub(super) overlay: Option<Overlay>,
     pub(super) asked: Asked,
-    pub(super) drafts: std::collections::BTreeMap<String, Vec<String>>,
+    pub(super) drafts: Drafts,
     pub(super) derived: Derived,
     pub(super) learning: learning::Learning,
     pub(super) words: Words,
@@ -117,7 +119,7 @@ impl App {
             place: 0,
             overlay: None,
             asked: Asked::Screen,
-            drafts: std::collections::BTreeMap::new(),
+            drafts: Drafts::default(),
             derived: Derived::default(),
             learning: learning::Learning::default(),
             words: Words::new(lang),
@@ -165,14 +167,21 @@ impl App {
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Wake | Msg::Followed(_) => {}
-            Msg::Saved(s) => self.saved = self.saved.max(s),
+            Msg::Saved(s) => self.saved_to(s),
             Msg::Disk(disk) => self.trouble.hear(disk),
             Msg::Done(answer) => self.done(answer),
             Msg::Progress(name, done, all) => self.progress(name, done, all),
             Msg::Say(notice) => self.notice = Some(notice),
         }
         self.settle();
+        self.offer_drafts();
+        self.note_drafts();
         std::mem::take(&mut self.effects)
+    }
+
+    fn saved_to(&mut self, s: StepNo) {
+        self.saved = self.saved.max(s);
+        self.drafts.saved(s);
     }
 
     /// When something that is shown changes by itself: with a clock running at the next whole second of the
@@ -198,9 +207,16 @@ impl App {
         &self.words
     }
 
-    /// Shows the notices of what opening the file found.
+    /// Shows the notices of what opening the file found, before what is said already.
     pub fn say(&mut self, notice: Notice) {
-        self.notice = Some(notice);
+        self.notice = Some(match self.notice.take() {
+            Some(then) => {
+                let args = Args::new().with("first", &notice.words).with("then", &then.words);
+                let problem = notice.problem || then.problem;
+                Notice { words: self.words.tell("frame-both", args), problem }
+            }
+            None => notice,
+        });
     }
 
     /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
@@ -221,6 +237,7 @@ impl App {
             sprint: self.history.sprint(),
             history: &self.history,
             derived: &self.derived,
+            drafts: &self.drafts,
             words: &self.words,
             theme: &self.settings.theme,
             settings: &self.settings,
@@ -287,8 +304,7 @@ impl App {
             self.settings.theme.paint = paint;
         }
         if let Some(ask) = out.ask {
-            self.asked = Asked::Screen;
-            self.overlay = Some(Overlay::of(ask, self.at.m_ms, &self.drafts));
+            self.show(ask, Asked::Screen);
         }
         if let Some(go) = out.go {
             self.go(go);
@@ -306,6 +322,16 @@ impl App {
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);
         self.effects.push(Effect::Append(step));
+    }
+
+    /// Shows an overlay; a form with what this seat left in it.
+    pub(super) fn show(&mut self, ask: Ask, asked: Asked) {
+        self.asked = asked;
+        let kept = match &ask {
+            Ask::Form(form) => self.drafts.texts(self.seat(), self.asking(), &form.name),
+            Ask::Pick(_) | Ask::Confirm(_) | Ask::Read(_) => None,
+        };
+        self.overlay = Some(Overlay::of(ask, self.at.m_ms, kept));
     }
 
     pub(super) fn shell(&mut self, shell: Shell) {
@@ -382,7 +408,7 @@ impl App {
     }
 
     /// Tells the screen that is shown about its size and what changed.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         let place = self.place;
         let area = self.inside();
         self.act(place, |screen, cx| {

@@ -221,7 +221,7 @@ impl<T: Fn(News)> Desk<T> {
     fn fall_back(&mut self, steps: &[Step]) {
         let (Some(shelf), Some(newest), true) = (&self.shelf, steps.last(), self.troubled) else { return };
         let path = shelf.fallback(newest.w);
-        let made = super::log::make_folder(shelf.folder())
+        let made = store::make_folder(shelf.folder())
             .map_err(|source| StoreError::Io { op: Op::Create, path: path.clone(), source })
             .and_then(|()| store::create_from(&path, *self.journal.header(), steps));
         match made {

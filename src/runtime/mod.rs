@@ -5,6 +5,7 @@
 
 pub mod backend;
 pub mod clock;
+mod drafts;
 mod fault;
 pub mod follow;
 mod input;

@@ -11,6 +11,7 @@ use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 use super::backend::Backend;
 use super::clock::{Clock, Real};
+use super::drafts::{self, Clerk};
 use super::fault::Faults;
 use super::jobs::{self, Heard, Jobs};
 use super::journal::{self, Left, Writer};
@@ -24,9 +25,9 @@ use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Follower, Journal, Room, Shelf, StoreError};
+use crate::store::{DraftFile, Follower, Journal, Room, Shelf, StoreError};
 use crate::text::Clean;
-use crate::words::{Lang, Phrase};
+use crate::words::{Args, Lang, Phrase, Words};
 
 /// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
 const EVENTS_MAX: usize = 4_096;
@@ -104,6 +105,7 @@ enum Event {
     /// A thread broke down.
     Fault,
     Journal(journal::News),
+    Drafts(drafts::News),
     Job(jobs::News),
     Followed(follow::News),
 }
@@ -119,16 +121,32 @@ pub fn run(session: Session) -> io::Result<Ended> {
         clock_of: None,
     };
     let (journal, shelf) = (session.journal, session.shelf);
+    let drafts = shelf.as_ref().map(|shelf| DraftFile::open(shelf.folder()));
+    let (file, unreadable) = match drafts.transpose() {
+        Ok(file) => (file, None),
+        Err(error) => (None, Some(error)),
+    };
+    let kept = file.as_ref().map(|file| file.kept().to_vec()).unwrap_or_default();
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
         let writer = Writer::start(journal, shelf, move |told| {
             let _ = news.send(Event::Journal(told));
         })?;
-        Ok(Some(writer))
+        let news = tell.clone();
+        let keep = |file| {
+            Clerk::start(file, move |told| {
+                let _ = news.send(Event::Drafts(told));
+            })
+        };
+        Ok(Hands { writer: Some(writer), clerk: file.map(keep).transpose()? })
     };
     let (history, ids, settings) = (session.history, session.ids, session.settings);
     stage.play(write, |size, at| {
-        let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
+        let start = Start { history, ids, settings, size, at };
+        let mut app = App::new(start).with_keymap(session.keymap).with_drafts(kept);
+        if let Some(error) = unreadable {
+            app.say(not_kept(&error, app.words()));
+        }
         if let Some(notice) = session.notice {
             app.say(notice);
         }
@@ -145,7 +163,8 @@ pub fn project(projection: Projection) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock, clock_of: Some(clock_of) };
     let follow = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
-        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok()).map(|()| None)
+        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok())
+            .map(|()| Hands::default())
     };
     stage.play(follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
 }
@@ -153,7 +172,14 @@ pub fn project(projection: Projection) -> io::Result<Ended> {
 /// Shows the card to check a projector with, until it is closed.
 pub fn show_card(lang: Lang, settings: Settings) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock: Box::new(Real::new()), clock_of: None };
-    stage.play(|_| Ok(None), |_, _| Card::new(lang, settings))
+    stage.play(|_| Ok(Hands::default()), |_, _| Card::new(lang, settings))
+}
+
+/// The threads that write. None while there is nothing to write.
+#[derive(Default)]
+struct Hands {
+    writer: Option<Writer>,
+    clerk: Option<Clerk>,
 }
 
 /// What every program of a terminal begins with.
@@ -169,14 +195,14 @@ impl Stage {
     /// Takes the terminal, lets `begin` start the threads, and runs what `make` makes until it ends.
     fn play<A: Runs>(
         self,
-        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Option<Writer>>,
+        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Hands>,
         make: impl FnOnce((u16, u16), Stamp) -> A,
     ) -> io::Result<Ended> {
         let terminal = Terminal::take(self.pointer)?;
         let faults = Faults::watch(terminal.restorer());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (tell, inbox) = mpsc::unbounded_channel();
-        let writer = begin(&tell)?;
+        let hands = begin(&tell)?;
         let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang: self.lang };
         let size = os::size()?;
         let (clock, clock_of) = (self.clock, self.clock_of);
@@ -189,7 +215,7 @@ impl Stage {
                     clock_of,
                     backend: Backend::new(os::output()?),
                     terminal: &terminal,
-                    writer: writer.as_ref(),
+                    hands: &hands,
                     jobs: Jobs::new(job_news(&tell)),
                     inbox,
                     fell_back: false,
@@ -201,7 +227,8 @@ impl Stage {
                 Ok::<_, io::Error>((why, turns.app.words().lang()))
             })
         }));
-        let Left { steps, elsewhere, died } = writer.map(Writer::finish).unwrap_or_default();
+        let Left { steps, elsewhere, died } = hands.writer.map(Writer::finish).unwrap_or_default();
+        drop(hands.clerk);
         drop(terminal);
         ended.unsaved = steps;
         ended.went_on_in = elsewhere;
@@ -238,8 +265,7 @@ struct Turns<'a, A, W, T> {
     clock_of: Option<ClockOf>,
     backend: Backend<W>,
     terminal: &'a Terminal,
-    /// None while there is nothing to write.
-    writer: Option<&'a Writer>,
+    hands: &'a Hands,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
     /// The writer was given everything for a fallback file.
@@ -337,6 +363,7 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
             Event::TerminalGone => self.leaving = Some(Why::TerminalGone),
             Event::Fault => self.leaving = Some(Why::Fault(String::new())),
             Event::Journal(news) => self.journal_news(news),
+            Event::Drafts(news) => self.drafts_news(&news),
             Event::Job(news) => self.job_news(news),
             Event::Followed(news) => self.followed(news),
         }
@@ -351,8 +378,13 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         for effect in effects {
             match effect {
                 Effect::Append(step) => {
-                    if !self.writer.is_some_and(|writer| writer.append(step)) {
+                    if !self.hands.writer.as_ref().is_some_and(|writer| writer.append(step)) {
                         self.leaving = Some(Why::Fault(String::new()));
+                    }
+                }
+                Effect::Draft(draft) => {
+                    if let Some(clerk) = &self.hands.clerk {
+                        clerk.keep(draft);
                     }
                 }
                 Effect::Compute(job) => self.jobs.start(job),
@@ -398,6 +430,16 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         }
     }
 
+    fn drafts_news(&mut self, news: &drafts::News) {
+        match news {
+            drafts::News::NotKept(error) => {
+                let notice = not_kept(error, self.app.words());
+                self.update(Msg::Say(notice));
+            }
+            drafts::News::Died => self.event(Event::Fault),
+        }
+    }
+
     fn journal_news(&mut self, news: journal::News) {
         let disk = match news {
             journal::News::Saved(s) => return self.update(Msg::Saved(s)),
@@ -430,10 +472,16 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
 
     /// Once for each time the file can't be written, everything is handed over for the fallback file.
     fn fall_back(&mut self) {
-        if let (Some(writer), false) = (self.writer, std::mem::replace(&mut self.fell_back, true)) {
+        if let (Some(writer), false) = (&self.hands.writer, std::mem::replace(&mut self.fell_back, true)) {
             writer.fall_back(self.app.history().steps().to_vec());
         }
     }
+}
+
+/// Says that what is typed is not kept.
+fn not_kept(error: &io::Error, words: &Words) -> Notice {
+    let why = Clean::new(&error.to_string());
+    Notice::problem(words.tell("problem-drafts", Args::new().with("why", &why)))
 }
 
 /// Sleeps so many milliseconds, or for ever.

@@ -8,9 +8,11 @@
 //!
 //! Knows nothing of screens, languages or threads, and asks no clock: the file system says when a file was
 //! made. Start with [`open`] and [`Journal`]; [`format`](mod@format) says what stands in a line.
+//! [`DraftFile`] is a file of its own, of this computer alone: what somebody typed and has not saved.
 
 mod check;
 mod disk;
+mod drafts;
 mod error;
 mod follow;
 pub mod format;
@@ -32,6 +34,7 @@ mod utc;
 
 pub use check::{Report, check, check_bytes};
 pub use disk::Disk;
+pub use drafts::DraftFile;
 pub use error::{Op, StoreError};
 pub use follow::{Followed, Follower};
 pub use format::Header;
@@ -42,6 +45,7 @@ pub use journal::{
 };
 pub use memory::Memory;
 pub use new_file::{must_be_free, write_new};
+pub use os::make_folder;
 pub use purge::{Purge, Rescued, Unreached};
 pub use scan::{Finding, FindingKind};
 pub use shelf::Shelf;

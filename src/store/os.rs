@@ -26,7 +26,7 @@ pub(super) enum NotAlone {
 mod system {
     use super::*;
     use std::fs::TryLockError;
-    use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 
     use rustix::io::Errno;
 
@@ -103,6 +103,11 @@ mod system {
     /// Whether others than its owner may read, enter or change what this is about.
     pub fn is_wide_open(meta: &Metadata) -> bool {
         meta.mode() & 0o077 != 0
+    }
+
+    /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
     }
 
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
@@ -215,6 +220,11 @@ mod system {
         false
     }
 
+    /// Makes a folder, and those above it, in the owner's own folders, which others can't enter.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)
+    }
+
     /// The system keeps its folders itself.
     pub fn sync_folder(_folder: &Path) -> io::Result<()> {
         Ok(())
@@ -234,6 +244,7 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
+pub use system::make_folder;
 pub(super) use system::{
     append, identity, identity_at, is_link_loop, is_too_many_open, is_wide_open, names, open_alone,
     rename_new, rename_over, reserve, sync_folder, to_append,

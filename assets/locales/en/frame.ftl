@@ -175,3 +175,18 @@ app-resume-next = Enter: everything goes on · Esc: it stands. On 1 Agenda, l of
 app-park-title = To the parking lot
 app-park-hint = One line: raised, but not now. It is kept for the close of the day.
 app-parked = { $code } is in the parking lot: 1 Agenda, v.
+
+## Texts that were not finished. $key is the digit of a screen and $place its name, $about a code (T2-I03) or the title of a form, $places some of these in a row.
+
+drafts-back = The program stopped while you typed this. Enter saves it, Esc puts it by.
+drafts-kept =
+    { $count ->
+        [one] { $count } text is kept that was not finished: { $places }. Open the same field, and it is there.
+       *[other] { $count } texts are kept that were not finished: { $places }. Open the same fields, and they are there.
+    }
+drafts-kept-too = Kept as well: { $places }.
+drafts-place = { $key } { $place } – { $about }
+drafts-park = p – the parking lot
+drafts-stray = a line that was typed among the commands
+drafts-more = { $count } more
+frame-both = { $first } { $then }

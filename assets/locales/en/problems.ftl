@@ -42,6 +42,7 @@ problem-disk-full-hint = make room on it and try again
 problem-poisoned = the disk lost what was written
 problem-poisoned-hint = check the disk before you use it again
 problem-job-died = A calculation broke down and was given up. Nothing of the sprint was changed.
+problem-drafts = What you are typing would not outlive a crash now: { $why }. What Enter saved is safe.
 
 ## Residents' answers from a file
 
