@@ -110,6 +110,11 @@ pub fn open(path: impl AsRef<Path>) -> Result<Opened, StoreError> {
     open_in(Disk::open(path)?, path)
 }
 
+/// Answers whether nobody has the file at `path` open to write; the error says who has. Changes nothing.
+pub fn free(path: impl AsRef<Path>) -> Result<(), StoreError> {
+    Disk::open(path.as_ref()).map(drop)
+}
+
 /// Opens the journal in `storage`, which is locked already if it can be. `path` is for messages.
 pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Result<Opened, StoreError> {
     let path = path.as_ref();
@@ -193,7 +198,7 @@ fn mend(
     Ok(aside)
 }
 
-fn notices(findings: &[Finding], quarantine: Option<PathBuf>) -> Vec<Notice> {
+pub(super) fn notices(findings: &[Finding], quarantine: Option<PathBuf>) -> Vec<Notice> {
     let notice = |finding: &Finding| match finding.kind {
         FindingKind::Bom => Some(Notice::Bom),
         FindingKind::CrLf => Some(Notice::CrLf),

@@ -7,7 +7,8 @@
 //! beside the file before anything is cut.
 //!
 //! Knows nothing of screens, languages or threads, and asks no clock: the file system says when a file was
-//! made. Start with [`open`] and [`Journal`]; [`format`](mod@format) says what stands in a line.
+//! made. Start with [`open`] and [`Journal`]; [`look`](fn@look) shows what can be read of a file that is not in
+//! order; [`format`](mod@format) says what stands in a line.
 
 mod check;
 mod disk;
@@ -17,6 +18,7 @@ pub mod format;
 mod hash;
 mod journal;
 mod lines;
+mod look;
 mod memory;
 mod os;
 mod scan;
@@ -31,7 +33,8 @@ pub use error::{Op, StoreError};
 pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use hash::Hash;
-pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
+pub use journal::{Journal, Notice, Opened, create, create_in, free, open, open_in, read, read_bytes};
+pub use look::{Damage, Look, look, look_bytes};
 pub use memory::Memory;
 pub use scan::{Finding, FindingKind};
 pub use storage::Storage;
