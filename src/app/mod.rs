@@ -16,6 +16,7 @@ mod palette;
 mod parking;
 mod pointer;
 mod projector;
+mod reading;
 mod registry;
 #[cfg(test)]
 pub mod room;
@@ -35,6 +36,7 @@ mod turn_tests;
 pub mod work;
 
 pub use projector::{Card, News, Projected, Projector};
+pub use reading::{Damaged, Holder, ReadOnly, Reading};
 pub use registry::{manual_rows, screens};
 pub use runs::Runs;
 pub use state::{App, Msg, Start};

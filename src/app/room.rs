@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::work;
-use super::{App, Msg, Start};
+use super::{App, Msg, News, ReadOnly, Reading, Start};
 use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step};
@@ -40,9 +40,7 @@ impl Room {
 
     /// The demo sprint in a language.
     pub fn demo_in(lang: &str) -> Self {
-        static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
-        let made = DEMOS[usize::from(lang == "uk")]
-            .get_or_init(|| demo::make(lang, &demo::usual_moment(), RunId(0xde30)));
+        let made = made(lang);
         Self::of(made.steps.clone(), made.now)
     }
 
@@ -68,7 +66,20 @@ impl Room {
     }
 
     /// A room on these steps.
-    pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
+    pub fn of(steps: Vec<Step>, at: Stamp) -> Self {
+        Self::with(steps, at, App::new)
+    }
+
+    /// A room that only reads the demo sprint in a language, while somebody else writes it.
+    pub fn reading(lang: &str, why: ReadOnly) -> Self {
+        let made = made(lang);
+        let reading = Reading::new(why, Clean::new("services.viche"), Clean::new("demo"));
+        Self::with(made.steps.clone(), made.now, |start| {
+            App::reading(Start { ids: Ids::of(RunId(0)), ..start }, reading)
+        })
+    }
+
+    fn with(mut steps: Vec<Step>, at: Stamp, make: impl FnOnce(Start) -> App) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
         let began = crate::domain::run::Fact::Began {
             boot: Clean::new("demo"),
@@ -81,10 +92,25 @@ impl Room {
         let size = (80, 24);
         let start =
             Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
-        let app = App::new(start).without_dialog_guard();
+        let app = make(start).without_dialog_guard();
         let mut room = Self { app, at, size, journal, others: Vec::new(), slow_disk: false };
         room.send(Msg::Wake);
         room
+    }
+
+    /// Lets another process write facts to the file that is followed here.
+    pub fn hears(&mut self, facts: Vec<Fact>) -> &mut Self {
+        let s = self.app.history().next_no();
+        let step = Step { s, w: RUN, at: self.at, by: Seat::Facilitator, facts };
+        self.journal.push(step.clone());
+        self.send(Msg::Followed(News::Steps(vec![step])))
+    }
+
+    /// Puts another file in the place of the one that is followed here.
+    pub fn hears_whole(&mut self, steps: Vec<Step>) -> &mut Self {
+        self.journal.clone_from(&steps);
+        let history = Box::new(History::of(steps));
+        self.send(Msg::Followed(News::Whole(history, Clean::new("demo"))))
     }
 
     /// Gives the terminal another size.
@@ -218,6 +244,13 @@ impl Drop for Room {
         assert!(replayed.sprint() == self.sprint(), "replaying the journal gives another sprint");
         assert!(self.sprint().evidence == self.sprint().heard_from_nothing(), "who was heard is miscounted");
     }
+}
+
+/// The demo sprint in a language, made once.
+fn made(lang: &str) -> &'static Demo {
+    static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
+    let make = || demo::make(lang, &demo::usual_moment(), RunId(0xde30));
+    DEMOS[usize::from(lang == "uk")].get_or_init(make)
 }
 
 /// Runs a job that needs no files.

@@ -83,6 +83,9 @@ impl App {
     }
 
     fn saved_mark(&self) -> Line {
+        if let Some(mark) = self.read_only_mark() {
+            return mark;
+        }
         if let Some(why) = &self.not_saved {
             let words = self.words.say("frame-not-saved");
             return Line::new().add(Role::Writing, &words).gap(1).add(Role::Warn, why);
