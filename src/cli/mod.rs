@@ -17,6 +17,7 @@ mod new;
 mod open;
 mod place;
 mod project;
+mod reading;
 mod say;
 mod settings;
 mod shell;

@@ -44,6 +44,10 @@ problem-temporary = no temporary file could be made: { $why }
 problem-temporary-hint = name a file with --keep
 cli-went-on = What could not be written to { $file } is in { $other }, with everything before it.
 
+## viche open, when somebody has the file: who, then what a key does
+
+cli-offer = Enter opens it only to read; any other key leaves.
+
 ## What opening a file found, on the screen
 
 notice-torn-tail = A step was cut off when the program last stopped; its bytes were set aside beside the file.
