@@ -234,7 +234,11 @@ fn a_newer_and_a_damaged_sprint_are_left_alone() {
 
     let third = text.lines().nth(2).unwrap();
     desk.write("damaged.viche", text.replacen(third, &third.replacen("team", "tean", 1), 1));
-    desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
+    let said =
+        desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
+    for command in ["`viche repair damaged.viche`", "`viche open --read-only damaged.viche`"] {
+        assert!(said.err.contains(command), "{}", said.err);
+    }
 
     let header = text.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
     let hash: String = Sha256::digest(&header)[..16].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -251,6 +255,11 @@ fn a_sprint_that_is_open_elsewhere_is_left_alone() {
     held.lock().unwrap();
     let said = desk.refuses(&["import", "requests", "a.viche", "answers.csv"], 1, "is in use by pid");
     assert!(said.err.contains("close it there"), "{}", said.err);
+    let said = desk.refuses(&["open", "a.viche"], 1, "is in use by pid");
+    assert!(said.err.contains("`viche open --read-only a.viche`"), "{}", said.err);
+    desk.refuses(&["open", "--read-only", "a.viche"], 1, "needs a terminal");
+    let desk = Desk { lang: "uk_UA.UTF-8", ..desk };
+    desk.refuses(&["open", "a.viche"], 1, "відкрито процесом");
     drop(held);
     assert_eq!(desk.viche(&["import", "requests", "a.viche", "answers.csv"]).status, 0);
 }

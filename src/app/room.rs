@@ -7,7 +7,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::work;
-use super::{App, Msg, Start};
+use super::{App, Msg, News, ReadOnly, Reading, Start};
 use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{Draft, Fact, History, Seat, Sprint, Stamp, Step};
@@ -42,9 +42,7 @@ impl Room {
 
     /// The demo sprint in a language.
     pub fn demo_in(lang: &str) -> Self {
-        static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
-        let made = DEMOS[usize::from(lang == "uk")]
-            .get_or_init(|| demo::make(lang, &demo::usual_moment(), RunId(0xde30)));
+        let made = made(lang);
         Self::of(made.steps.clone(), made.now)
     }
 
@@ -80,7 +78,21 @@ impl Room {
     }
 
     /// A room on these steps, with what an earlier run left unfinished.
-    pub fn with_drafts(mut steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>) -> Self {
+    pub fn with_drafts(steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>) -> Self {
+        let kept = drafts.clone();
+        Self::with(steps, at, drafts, |start| App::new(start).with_drafts(kept))
+    }
+
+    /// A room that only reads the demo sprint in a language, while somebody else writes it.
+    pub fn reading(lang: &str, why: ReadOnly) -> Self {
+        let made = made(lang);
+        let reading = Reading::new(why, Clean::new("services.viche"), Clean::new("demo"));
+        Self::with(made.steps.clone(), made.now, Vec::new(), |start| {
+            App::reading(Start { ids: Ids::of(RunId(0)), ..start }, reading)
+        })
+    }
+
+    fn with(mut steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>, make: impl FnOnce(Start) -> App) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
         let began = crate::domain::run::Fact::Began {
             boot: Clean::new("demo"),
@@ -93,10 +105,25 @@ impl Room {
         let size = (80, 24);
         let start =
             Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
-        let app = App::new(start).without_dialog_guard().with_drafts(drafts.clone());
+        let app = make(start).without_dialog_guard();
         let mut room = Self { app, at, size, journal, drafts, others: Vec::new(), slow_disk: false };
         room.send(Msg::Wake);
         room
+    }
+
+    /// Lets another process write facts to the file that is followed here.
+    pub fn hears(&mut self, facts: Vec<Fact>) -> &mut Self {
+        let s = self.app.history().next_no();
+        let step = Step { s, w: RUN, at: self.at, by: Seat::Facilitator, facts, from: None };
+        self.journal.push(step.clone());
+        self.send(Msg::Followed(News::Steps(vec![step])))
+    }
+
+    /// Puts another file in the place of the one that is followed here.
+    pub fn hears_whole(&mut self, steps: Vec<Step>) -> &mut Self {
+        self.journal.clone_from(&steps);
+        let history = Box::new(History::of(steps));
+        self.send(Msg::Followed(News::Whole(history, Clean::new("demo"))))
     }
 
     /// Gives the terminal another size.
@@ -251,6 +278,13 @@ impl Drop for Room {
         }
         assert!(self.sprint().evidence == self.sprint().heard_from_nothing(), "who was heard is miscounted");
     }
+}
+
+/// The demo sprint in a language, made once.
+fn made(lang: &str) -> &'static Demo {
+    static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
+    let make = || demo::make(lang, &demo::usual_moment(), RunId(0xde30));
+    DEMOS[usize::from(lang == "uk")].get_or_init(make)
 }
 
 /// Runs a job that needs no files.

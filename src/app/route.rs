@@ -39,6 +39,10 @@ impl App {
             }
             Key::Ctrl('c') if self.turn().is_some() => "turn-no-quit",
             Key::Ctrl('c') => "frame-nothing-closed",
+            Key::Ctrl('s') if self.only_reads() => {
+                self.say_read_only();
+                return true;
+            }
             Key::Ctrl('s') => "frame-saved-already",
             Key::Ctrl('v') => "frame-paste-help",
             _ => return false,
@@ -214,6 +218,10 @@ impl App {
             self.notice = Some(Notice::news(self.words.say("turn-curtain-paste")));
             return;
         }
+        if self.only_reads() && self.screens[self.place].field().is_none() {
+            self.refuse(&Reason::OnlyToRead);
+            return;
+        }
         let lines: Vec<String> =
             text.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect();
         let writing = self.screens[self.place].field().is_some();
@@ -245,8 +253,12 @@ impl App {
         }
     }
 
-    /// Leaves at once, or asks when clocks are running.
+    /// Leaves at once, or asks when clocks are running. Who only reads leaves nothing behind.
     pub(super) fn ask_to_quit(&mut self) {
+        if self.only_reads() {
+            self.effects.push(Effect::Quit);
+            return;
+        }
         let unsaved = self.history().next_no().saturating_sub(self.saved + 1);
         if self.trouble.why.is_some() && unsaved > 0 {
             self.ask_whether_to_quit(

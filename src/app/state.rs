@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::overlay::{Asked, Overlay};
 use super::pointer::Held;
 use super::projector::News;
+use super::reading::Reading;
 use super::stray::Stray;
 use super::trouble::{Disk, Trouble};
 use super::{global, learning, registry};
@@ -14,7 +15,7 @@ use crate::kit::job::{Answer, Name};
 use crate::kit::motion;
 use crate::kit::setting::Settings;
 use crate::kit::{
-    Ask, Cx, Derived, Drafts, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said,
+    Ask, Cx, Derived, Drafts, Effect, Go, Key, Keymap, Notice, Out, Pointer, Reason, Screen, Shell, said,
 };
 use crate::words::{Args, Lang, Phrase, Words};
 
@@ -41,7 +42,7 @@ pub enum Msg {
     Progress(Name, u64, u64),
     /// A sentence from outside, such as what opening the file found.
     Say(Notice),
-    /// What became of a file that another process writes; only a projector follows one.
+    /// What became of a file that another process writes; only who reads follows one.
     Followed(News),
 }
 
@@ -92,6 +93,8 @@ pub struct App {
     pub(super) held: Option<Held>,
     /// The screen that a bare one lies over; Esc goes back there.
     pub(super) behind: usize,
+    /// The sprint is only read.
+    pub(super) reading: Option<Reading>,
 }
 
 /// When something that a clock moves changes on a screen: the next whole second of the steady clock while one
@@ -109,6 +112,10 @@ const DIALOG_GUARD_MS: u64 = 400;
 impl App {
     /// An application on the first screen.
     pub fn new(start: Start) -> Self {
+        Self::with(start, None)
+    }
+
+    pub(super) fn with(start: Start, reading: Option<Reading>) -> Self {
         let description = start.history.sprint().description.clone();
         let lang = start.settings.lang.or_else(|| Lang::parse(description.lang.as_str())).unwrap_or(Lang::En);
         let saved = start.history.next_no().saturating_sub(1);
@@ -139,6 +146,7 @@ impl App {
             stray: Stray::default(),
             held: None,
             behind: 0,
+            reading,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -166,7 +174,8 @@ impl App {
             Msg::Pointer(pointer) => self.pointer(pointer),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
-            Msg::Wake | Msg::Followed(_) => {}
+            Msg::Wake => {}
+            Msg::Followed(news) => self.followed(news),
             Msg::Saved(s) => self.saved_to(s),
             Msg::Disk(disk) => self.trouble.hear(disk),
             Msg::Done(answer) => self.done(answer),
@@ -223,12 +232,15 @@ impl App {
     pub(super) fn now(&self) -> Moment {
         let over = self.at.m_ms % 1_000;
         let at = Stamp { t_ms: self.at.t_ms - over as i64, m_ms: self.at.m_ms - over };
-        self.history.sprint().moment(self.ids.run(), at)
+        match &self.reading {
+            Some(reading) => self.history.sprint().moment_on(&reading.boot, at),
+            None => self.history.sprint().moment(self.ids.run(), at),
+        }
     }
 
-    /// Whose commands these are.
+    /// Whose commands these are. A reader sits at no keyboard of the sprint, whoever has a turn there.
     pub(super) fn seat(&self) -> Seat {
-        self.history.sprint().seat()
+        if self.only_reads() { Seat::Facilitator } else { self.history.sprint().seat() }
     }
 
     /// What screens and views may see.
@@ -256,6 +268,17 @@ impl App {
         place: usize,
         act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
     ) -> Option<R> {
+        let result = self.let_act(place, act);
+        self.close_writing(place);
+        result
+    }
+
+    /// As [`App::act`], whatever it opens.
+    pub(super) fn let_act<R>(
+        &mut self,
+        place: usize,
+        act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
+    ) -> Option<R> {
         let mut screens = std::mem::take(&mut self.screens);
         let mut cx = self.cx();
         let result = screens.get_mut(place).map(|screen| act(screen.as_mut(), &mut cx));
@@ -279,12 +302,12 @@ impl App {
             self.notice = out.notice;
         }
         if !out.facts.is_empty() {
-            match self.history.sprint().may(self.seat(), &out.facts) {
-                Ok(()) => self.step(out.facts),
-                Err(refusal) => {
-                    self.refuse(&refusal.into());
-                    return;
-                }
+            if let Err(refusal) = self.history.sprint().may(self.seat(), &out.facts) {
+                self.refuse(&refusal.into());
+                return;
+            }
+            if !self.step(out.facts) {
+                return;
             }
         }
         for effect in &out.effects {
@@ -303,8 +326,10 @@ impl App {
         if let Some(paint) = out.paint {
             self.settings.theme.paint = paint;
         }
-        if let Some(ask) = out.ask {
-            self.show(ask, Asked::Screen);
+        match out.ask {
+            Some(Ask::Form(_)) if self.only_reads() => self.refuse(&Reason::OnlyToRead),
+            Some(ask) => self.show(ask, Asked::Screen),
+            None => {}
         }
         if let Some(go) = out.go {
             self.go(go);
@@ -314,14 +339,25 @@ impl App {
         }
     }
 
-    /// Makes facts a step: true at once, on disk soon.
-    pub(super) fn step(&mut self, facts: Vec<Fact>) {
+    /// Makes facts a step: true at once, on disk soon. All steps go through here, and none does while the sprint is
+    /// only read; that is said, and the answer is `false`.
+    pub(super) fn step(&mut self, facts: Vec<Fact>) -> bool {
+        if self.only_reads() {
+            self.refuse(&Reason::OnlyToRead);
+            return false;
+        }
         let by = self.author(&facts);
         let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by, facts, from: None };
+        self.let_happen(step.clone());
+        self.effects.push(Effect::Append(step));
+        true
+    }
+
+    /// Lets a step become true, here or in the program that wrote it.
+    pub(super) fn let_happen(&mut self, step: Step) {
         self.learning.before(&step, &self.history, &mut self.derived);
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);
-        self.effects.push(Effect::Append(step));
     }
 
     /// Shows an overlay; a form with what this seat left in it.
@@ -348,9 +384,11 @@ impl App {
         }
     }
 
-    /// Blacks the workstation and the room's face at once.
-    fn black(&mut self) {
-        if let Ok(facts) = self.history.sprint().black_face(true) {
+    /// Blacks the workstation and the room's face at once; who only reads blacks no more than this terminal.
+    pub(super) fn black(&mut self) {
+        if !self.only_reads()
+            && let Ok(facts) = self.history.sprint().black_face(true)
+        {
             self.step(facts);
         }
         self.overlay = Some(Overlay::Black);

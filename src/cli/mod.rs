@@ -23,6 +23,7 @@ mod open;
 mod passphrase;
 mod place;
 mod project;
+mod reading;
 mod say;
 mod seal;
 mod settings;

@@ -147,6 +147,7 @@ impl Cx<'_> {
             Reason::Elsewhere => crate::words::Phrase::default(),
             Reason::Say(id) => self.words.say(id),
             Reason::Refused(refusal) => super::refusal::phrase(refusal, self.words),
+            Reason::OnlyToRead => self.words.say("reading-mark"),
         }
     }
 }

@@ -19,8 +19,8 @@ use super::problem::Problem;
 use super::signal::{Signal, Signals};
 use super::terminal::Terminal;
 use super::{follow, input, os};
-use crate::app::{App, Card, Disk, Msg, News, Projected, Projector, Runs, Start};
-use crate::domain::id::Ids;
+use crate::app::{App, Card, Disk, Msg, News, Projected, Projector, ReadOnly, Reading, Runs, Start};
+use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
@@ -72,6 +72,28 @@ pub struct Projection {
     pub clock_of: ClockOf,
 }
 
+/// What a session begins with that only reads: there is no journal, and no step to write to one.
+pub struct Reader {
+    /// Follows the file; it was looked at once.
+    pub follower: Follower,
+    /// When the file was made: UTC, milliseconds since 1970.
+    pub made_ms: i64,
+    /// The steps that were read.
+    pub history: History,
+    /// The settings.
+    pub settings: Settings,
+    /// The keys of the commands.
+    pub keymap: Keymap,
+    /// Tells the clock of this file, and of one that comes in its place.
+    pub clock_of: ClockOf,
+    /// Why nothing is written.
+    pub why: ReadOnly,
+    /// The file, as it was asked for.
+    pub file: Clean,
+    /// A sentence for the beginning.
+    pub notice: Option<Notice>,
+}
+
 /// Why a session ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Why {
@@ -115,7 +137,7 @@ enum Event {
 /// An error means that the terminal could not be taken; nothing was done then.
 pub fn run(session: Session) -> io::Result<Ended> {
     let stage = Stage {
-        lang: spoken(&session),
+        lang: spoken(session.settings, &session.history),
         pointer: session.settings.mouse,
         clock: session.clock,
         clock_of: None,
@@ -154,19 +176,40 @@ pub fn run(session: Session) -> io::Result<Ended> {
     })
 }
 
+/// Runs a session that shows a sprint and writes nothing, until it ends. Follows the file meanwhile.
+pub fn read(reader: Reader) -> io::Result<Ended> {
+    let Reader { follower, made_ms, history, settings, keymap, clock_of, why, file, notice } = reader;
+    let (clock, boot) = clock_of(history.steps(), made_ms);
+    let lang = spoken(settings, &history);
+    let stage = Stage { lang, pointer: settings.mouse, clock, clock_of: Some(clock_of) };
+    stage.play(following(follower), |size, at| {
+        // No step is made, so no run is needed that could have made it.
+        let start = Start { history, ids: Ids::of(RunId(0)), settings, size, at };
+        let mut app = App::reading(start, Reading::new(why, file, boot)).with_keymap(keymap);
+        if let Some(notice) = notice {
+            app.say(notice);
+        }
+        app
+    })
+}
+
 /// Shows the room's face of a file that another process writes, until it is closed.
 pub fn project(projection: Projection) -> io::Result<Ended> {
     let Projection { follower, made_ms, history, settings, clock_of } = projection;
-    let of_sprint = Lang::parse(history.sprint().description.lang.as_str());
     let (clock, boot) = clock_of(history.steps(), made_ms);
-    let lang = settings.lang.or(of_sprint).unwrap_or(Lang::En);
+    let lang = spoken(settings, &history);
     let stage = Stage { lang, pointer: false, clock, clock_of: Some(clock_of) };
-    let follow = |tell: &UnboundedSender<Event>| {
+    let make = |size, at| Projector::new(Projected { history, boot, settings, size, at });
+    stage.play(following(follower), make)
+}
+
+/// Begins the thread that follows a file.
+fn following(follower: Follower) -> impl FnOnce(&UnboundedSender<Event>) -> io::Result<Hands> {
+    |tell| {
         let news = tell.clone();
         follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok())
             .map(|()| Hands::default())
-    };
-    stage.play(follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
+    }
 }
 
 /// Shows the card to check a projector with, until it is closed.
@@ -247,9 +290,9 @@ impl Stage {
     }
 }
 
-fn spoken(session: &Session) -> Lang {
-    let of_sprint = Lang::parse(session.history.sprint().description.lang.as_str());
-    session.settings.lang.or(of_sprint).unwrap_or(Lang::En)
+fn spoken(settings: Settings, history: &History) -> Lang {
+    let of_sprint = Lang::parse(history.sprint().description.lang.as_str());
+    settings.lang.or(of_sprint).unwrap_or(Lang::En)
 }
 
 fn job_news(tell: &UnboundedSender<Event>) -> impl Fn(jobs::News) + Clone + Send + 'static {

@@ -7,7 +7,8 @@
 //! beside the file before anything is cut.
 //!
 //! Knows nothing of screens, languages or threads, and asks no clock: the file system says when a file was
-//! made. Start with [`open`] and [`Journal`]; [`format`](mod@format) says what stands in a line.
+//! made. Start with [`open`] and [`Journal`]; [`look`](fn@look) shows what can be read of a file that is not in
+//! order; [`format`](mod@format) says what stands in a line.
 //! [`DraftFile`] is a file of its own, of this computer alone: what somebody typed and has not saved.
 
 mod check;
@@ -20,6 +21,7 @@ mod generation;
 mod hash;
 mod journal;
 mod lines;
+mod look;
 mod memory;
 mod new_file;
 mod os;
@@ -41,8 +43,10 @@ pub use format::Header;
 pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
 pub use journal::{
-    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes, wide_open,
+    Journal, Notice, Opened, Room, create, create_from, create_in, free, open, open_in, read, read_bytes,
+    wide_open,
 };
+pub use look::{Damage, Look, look, look_bytes};
 pub use memory::Memory;
 pub use new_file::{must_be_free, write_new};
 pub use os::make_folder;

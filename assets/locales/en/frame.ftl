@@ -190,3 +190,29 @@ drafts-park = p – the parking lot
 drafts-stray = a line that was typed among the commands
 drafts-more = { $count } more
 frame-both = { $first } { $then }
+
+## A sprint that is only read. $file is its path, $line the number of a line, $pid a process, $host a machine, $since a
+## time of day. The mark stands where others see whether all is saved.
+
+reading-mark = read only
+reading-mark-gone = the file is gone
+reading-mark-unreadable = the file can’t be read now
+reading-asked = Only to read: nothing is changed here. To change something: q, then `viche open { $file }`.
+reading-in-use = Only to read: pid { $pid } on { $host } has it open since { $since }. To change something, close it there, then `viche open { $file }`.
+reading-in-use-by-unknown = Only to read: another program has it open. To change something, close it there, then `viche open { $file }`.
+reading-damaged = Only to read: line { $line } of the file is damaged. `viche repair { $file }` mends it.
+reading-newer = Only to read: a newer viche wrote the file. To change something, open it with that version.
+reading-damaged-title = The file is damaged
+reading-damaged-line = Line { $line }: { $finding }.
+reading-damaged-text = This can be read of it:
+reading-damaged-blank = Nothing can be read of it.
+reading-damaged-next = `viche repair { $file }` mends it and keeps every byte. `viche check { $file }` lists all that was found.
+reading-shown =
+    { $steps ->
+        [0] No step of it could be read. Nothing is changed.
+        [one] What could be read is shown: { $steps } step. Nothing is changed.
+       *[other] What could be read is shown: { $steps } steps. Nothing is changed.
+    }
+reading-newer-title = A newer viche wrote this file
+reading-newer-long = This viche shows what it knows of it. What came with the newer version is kept in the file and not shown.
+reading-newer-next = To change something, open { $file } with the newer version.
