@@ -77,7 +77,7 @@ impl Desk {
     fn drafts(&self) -> String {
         let Ok(sprints) = std::fs::read_dir(self.path("home/viche/sprints")) else { return String::new() };
         sprints
-            .map(|sprint| std::fs::read_to_string(sprint.unwrap().path().join("drafts")).unwrap())
+            .map(|sprint| std::fs::read_to_string(sprint.unwrap().path().join("drafts")).unwrap_or_default())
             .collect()
     }
 
