@@ -27,7 +27,7 @@ pub(super) struct Filled {
 impl App {
     /// Takes what an earlier run left unfinished. Who is at the keyboard now is told, and goes on where they were.
     pub fn with_drafts(mut self, drafts: Vec<Draft>) -> Self {
-        self.drafts = Drafts::of(drafts);
+        self.drafts = Drafts::of(drafts, &self.history);
         self.offer_drafts();
         self
     }
@@ -36,7 +36,8 @@ impl App {
     pub(super) fn note_drafts(&mut self) {
         let begun = self.begun();
         self.drafts.note(self.seat(), &begun);
-        self.effects.extend(self.drafts.take_changes().into_iter().map(Effect::Draft));
+        // First of all, so that a draft says by which step it is saved before that step is written.
+        self.effects.splice(..0, self.drafts.take_changes().into_iter().map(Effect::Draft));
     }
 
     /// What stands in the open fields, by the places they belong to.
@@ -99,7 +100,7 @@ impl App {
     /// Lets a draft go, once the step that saves it is on the disk; `effects`: how many there were before it.
     fn draft_done(&mut self, place: &str, field: &str, effects: usize) {
         let step = self.effects[effects..].iter().rev().find_map(|effect| match effect {
-            Effect::Append(step) => Some(step.s),
+            Effect::Append(step) => Some((step.w, step.s)),
             Effect::Draft(_) | Effect::Compute(_) | Effect::Cancel(_) | Effect::Quit => None,
         });
         self.drafts.done(self.seat(), place, field, step);

@@ -65,6 +65,21 @@ fn a_line_that_is_not_on_the_disk_yet_is_kept_until_it_is() {
 }
 
 #[test]
+fn a_crash_while_a_line_is_being_saved_offers_it_only_where_the_note_got_lost() {
+    let mut room = Room::demo();
+    room.keys("3 Enter a").types("half a sentence");
+    room.slow_disk = true;
+    room.keys("Enter");
+    let at = room.journal.last().expect("a step").at;
+    let (written, lost) = (room.journal.clone(), room.journal[..room.journal.len() - 1].to_vec());
+    let drafts = room.drafts.clone();
+    Room::with_drafts(lost, at, drafts.clone()).shows("stopped while you typed").shows("> half a sentence");
+    let mut room = Room::with_drafts(written, at, drafts);
+    room.hides("stopped while you typed").hides("is kept");
+    assert!(room.drafts.is_empty(), "the disk is told");
+}
+
+#[test]
 fn what_the_sprint_refuses_stays_in_its_field_and_on_the_disk() {
     let mut room = Room::demo();
     room.keys("6 v v v Enter").types("9").keys("Enter").shows("9");

@@ -15,7 +15,7 @@ use crate::kit::setting::Settings;
 use crate::kit::{Answer, Effect, Job, Key};
 use crate::text::Clean;
 
-/// The run that a room writes as.
+/// The run that a room writes as; one that is opened anew goes on with the next number.
 pub const RUN: RunId = RunId(0x7e57);
 
 /// A room.
@@ -94,17 +94,19 @@ impl Room {
 
     fn with(mut steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>, make: impl FnOnce(Start) -> App) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
+        let is_new = |run: &RunId| steps.iter().all(|step| step.w != *run);
+        let run = (RUN.0..).map(RunId).find(is_new).expect("fewer runs than numbers");
         let began = crate::domain::run::Fact::Began {
             boot: Clean::new("demo"),
             pid: 1,
             host: Clean::new("test"),
             version: Clean::new("0"),
         };
-        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
+        steps.push(Step { s, w: run, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
         let journal = steps.clone();
         let size = (80, 24);
         let start =
-            Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
+            Start { history: History::of(steps), ids: Ids::of(run), settings: Settings::default(), size, at };
         let app = make(start).without_dialog_guard();
         let mut room = Self { app, at, size, journal, drafts, others: Vec::new(), slow_disk: false };
         room.send(Msg::Wake);

@@ -3,7 +3,8 @@
 
 use serde::{Deserialize, Deserializer, Serialize};
 
-use super::Seat;
+use super::id::RunId;
+use super::{History, Seat, StepNo};
 use crate::text::Clean;
 
 /// Most texts of one draft; no form has so many fields.
@@ -24,6 +25,9 @@ pub struct Draft {
     /// The field is open: nobody has left it with Esc.
     #[serde(default)]
     pub open: bool,
+    /// The step that saves it, and its run, while that is on its way to the disk.
+    #[serde(default)]
+    pub saved: Option<(RunId, StepNo)>,
     /// What was typed, as the place itself reads it. Nothing: the draft is gone.
     #[serde(default, deserialize_with = "still_typed")]
     pub texts: Vec<String>,
@@ -33,6 +37,12 @@ impl Draft {
     /// Whether this says that the draft is gone.
     pub fn is_gone(&self) -> bool {
         self.texts.is_empty()
+    }
+
+    /// Whether the step that saves it came to stand in the file.
+    pub fn is_saved_in(&self, history: &History) -> bool {
+        let written = |(run, s)| history.step(s).is_some_and(|step| step.w == run);
+        self.saved.is_some_and(written)
     }
 
     /// Whether it stands in this field of this seat.
@@ -77,6 +87,7 @@ mod tests {
             field: Clean::new("line 0000a3f9.17"),
             about: Clean::new("T2-I03"),
             open: true,
+            saved: Some((RunId(0xa3f9), 17)),
             texts: vec![" -5 градусів ".to_owned(), "pain".to_owned(), String::new()],
         };
         assert_eq!(read(&serde_json::to_string(&draft).unwrap()), draft);

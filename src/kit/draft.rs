@@ -2,7 +2,8 @@
 //! ([`Begun`]); the application keeps that ([`Drafts`]) until it is saved, and hands it back to the field when the
 //! same seat opens it again.
 
-use crate::domain::{Draft, Seat, StepNo};
+use crate::domain::id::RunId;
+use crate::domain::{Draft, History, Seat, StepNo};
 use crate::text::Clean;
 
 /// Most drafts that are kept; the oldest go first.
@@ -32,9 +33,11 @@ pub struct Drafts {
 }
 
 impl Drafts {
-    /// The drafts that a run before this one left.
-    pub fn of(kept: Vec<Draft>) -> Self {
-        Self { untold: kept.clone(), kept, ..Self::default() }
+    /// The drafts that a run before this one left. What was saved after all goes.
+    pub fn of(left: Vec<Draft>, history: &History) -> Self {
+        let (saved, kept): (Vec<Draft>, _) = left.into_iter().partition(|draft| draft.is_saved_in(history));
+        let changes = saved.into_iter().map(gone).collect();
+        Self { untold: kept.clone(), kept, changes, ..Self::default() }
     }
 
     /// All of them.
@@ -78,6 +81,7 @@ impl Drafts {
             field: begun.field.clone(),
             about: begun.about.clone(),
             open: true,
+            saved: None,
             texts: begun.texts.clone(),
         };
         if let Some(at) = at {
@@ -91,14 +95,17 @@ impl Drafts {
         }
     }
 
-    /// What stood in a field is saved, by this step if it took one: the draft goes once that step is on the disk.
-    pub fn done(&mut self, seat: Seat, place: &str, field: &str, step: Option<StepNo>) {
+    /// What stood in a field is saved, by this step if it took one: the draft goes once that step is on the disk,
+    /// and says until then which it is, so that a crash in between offers it only where the step got lost.
+    pub fn done(&mut self, seat: Seat, place: &str, field: &str, step: Option<(RunId, StepNo)>) {
         let Some(at) = self.kept.iter().position(|draft| draft.is_in(seat, place, field)) else { return };
-        let draft = gone(self.kept.remove(at));
-        match step {
-            Some(step) => self.leaving.push((draft, step)),
-            None => self.changes.push(draft),
-        }
+        let draft = self.kept.remove(at);
+        let Some((_, s)) = step else {
+            self.changes.push(gone(draft));
+            return;
+        };
+        self.leaving.push((gone(draft.clone()), s));
+        self.changes.push(Draft { saved: step, ..draft });
     }
 
     /// All steps up to this one are on the disk.
@@ -124,7 +131,7 @@ impl Drafts {
 }
 
 fn gone(draft: Draft) -> Draft {
-    Draft { open: false, texts: Vec::new(), ..draft }
+    Draft { open: false, saved: None, texts: Vec::new(), ..draft }
 }
 
 #[cfg(test)]
@@ -162,7 +169,8 @@ mod tests {
         let mut drafts = Drafts::default();
         drafts.note(SEAT, &[open("a", "half")]);
         changes(&mut drafts);
-        drafts.done(SEAT, "boards", "a", Some(7));
+        drafts.done(SEAT, "boards", "a", Some((RunId(1), 7)));
+        assert_eq!(drafts.take_changes()[0].saved, Some((RunId(1), 7)));
         drafts.note(SEAT, &[open("a", "")]);
         drafts.saved(6);
         assert!(drafts.texts(SEAT, "boards", "a").is_none() && changes(&mut drafts).is_empty());
@@ -174,10 +182,10 @@ mod tests {
     fn the_next_line_takes_the_place_of_one_that_is_being_saved() {
         let mut drafts = Drafts::default();
         drafts.note(SEAT, &[open("a", "first")]);
-        drafts.done(SEAT, "boards", "a", Some(7));
+        drafts.done(SEAT, "boards", "a", Some((RunId(1), 7)));
         drafts.note(SEAT, &[open("a", "s")]);
         drafts.saved(7);
-        assert_eq!(changes(&mut drafts), ["a true first", "a true s"]);
+        assert_eq!(changes(&mut drafts), ["a true first", "a true first", "a true s"]);
     }
 
     #[test]
@@ -204,7 +212,7 @@ mod tests {
         let mut before = Drafts::default();
         before.note(SEAT, &[open("a", "mine")]);
         before.note(Seat::Team(2), &[open("b", "ours")]);
-        let mut drafts = Drafts::of(before.take_changes());
+        let mut drafts = Drafts::of(before.take_changes(), &History::default());
         assert_eq!(drafts.take_untold(SEAT).len(), 1);
         assert!(drafts.take_untold(SEAT).is_empty());
         assert_eq!(drafts.take_untold(Seat::Team(2)).len(), 1);

@@ -127,7 +127,15 @@ mod tests {
     fn typed(text: &str) -> Draft {
         let (place, field) = (Clean::new("boards"), Clean::new("a"));
         let texts = vec![text.to_owned()];
-        Draft { seat: Seat::Facilitator, place, field, about: Clean::default(), open: true, texts }
+        Draft {
+            seat: Seat::Facilitator,
+            place,
+            field,
+            about: Clean::default(),
+            open: true,
+            saved: None,
+            texts,
+        }
     }
 
     fn kept(folder: &Path) -> String {

@@ -175,7 +175,7 @@ mod tests {
     fn draft(seat: Seat, field: &str, text: &str) -> Draft {
         let texts = if text.is_empty() { Vec::new() } else { vec![text.to_owned()] };
         let (place, about) = (Clean::new("interviews"), Clean::new("T2-I03"));
-        Draft { seat, place, field: Clean::new(field), about, open: true, texts }
+        Draft { seat, place, field: Clean::new(field), about, open: true, saved: None, texts }
     }
 
     fn typed(field: &str, text: &str) -> Draft {
