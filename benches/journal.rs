@@ -58,9 +58,12 @@ fn main() {
     }
 }
 
+/// Who waits for which step.
+type Waiting = Mutex<Vec<(u64, Sender<()>)>>;
+
 /// Steps a second that come to disk through the journal's thread, while each producer waits for its own.
 fn rate(path: &std::path::Path, steps: &[Step], producers: usize) -> f64 {
-    let waiting: Arc<Mutex<Vec<(u64, Sender<()>)>>> = Arc::default();
+    let waiting: Arc<Waiting> = Arc::default();
     let wake = Arc::clone(&waiting);
     let tell = move |news: News| {
         if let News::Saved(upto) = news
