@@ -24,7 +24,8 @@ const RETRY: Duration = Duration::from_secs(1);
 pub enum News {
     /// All steps up to this one are on disk.
     Saved(StepNo),
-    /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over.
+    /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over; where only
+    /// another file can help and there is none yet, told at each try.
     NotSaved(StoreError),
     /// All steps up to this one are in this other file, and those to come will be.
     Elsewhere(PathBuf, StepNo),
@@ -152,7 +153,7 @@ impl<T: Fn(News)> Desk<T> {
 
     /// The next order; none yet when it is time to try again. Ends when nobody orders any more.
     fn wait(&self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
-        if self.waiting.is_empty() || self.journal.is_poisoned() {
+        if self.waiting.is_empty() || (self.journal.is_poisoned() && self.fallback.is_some()) {
             return inbox.recv().ok().map(Some);
         }
         match inbox.recv_timeout(RETRY) {
@@ -212,7 +213,8 @@ impl<T: Fn(News)> Desk<T> {
     }
 
     fn not_saved(&mut self, error: StoreError) {
-        if !std::mem::replace(&mut self.troubled, true) {
+        let is_new = !std::mem::replace(&mut self.troubled, true);
+        if is_new || self.journal.is_poisoned() {
             (self.tell)(News::NotSaved(error));
         }
     }
@@ -360,7 +362,7 @@ mod tests {
         wait_for(&told, "not saved");
         writer.fall_back(vec![step(1), step(2)]);
         wait_for(&told, "elsewhere 2");
-        let fallback = store::read(shelf.fallback(RunId(1))).unwrap();
+        let fallback = store::read(&shelf.fallbacks()[0]).unwrap();
         assert_eq!(fallback.1, [step(1), step(2)]);
         writer.append(step(3));
         wait_for(&told, "saved 3");
@@ -384,9 +386,29 @@ mod tests {
         writer.fall_back(vec![step(1)]);
         writer.append(step(2));
         let left = writer.finish();
-        assert_eq!((left.steps, left.elsewhere), (0, Some(shelf.fallback(RunId(1)))));
+        assert_eq!((left.steps, left.elsewhere), (0, shelf.fallbacks().first().cloned()));
         assert!(!told.lock().unwrap().iter().any(|one| one.starts_with("back")), "{told:?}");
-        assert_eq!(store::read(shelf.fallback(RunId(1))).unwrap().1, [step(1), step(2)]);
+        assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1), step(2)]);
+    }
+
+    #[test]
+    fn after_a_failed_flush_another_file_is_asked_for_until_there_is_one() {
+        let (folder, shelf) = shelf();
+        std::fs::write(folder.path().join("sprints"), "a file in the way").unwrap();
+        let memory = Memory::new();
+        let (writer, told) = start(&memory, Some(shelf.clone()));
+        memory.fail_flush(true);
+        writer.append(step(1));
+        wait_for(&told, "not saved");
+        writer.fall_back(vec![step(1)]);
+        while told.lock().unwrap().len() < 2 {
+            std::thread::yield_now();
+        }
+        std::fs::remove_file(folder.path().join("sprints")).unwrap();
+        writer.fall_back(vec![step(1)]);
+        wait_for(&told, "elsewhere 1");
+        assert_eq!(writer.finish().steps, 0);
+        assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1)]);
     }
 
     #[test]

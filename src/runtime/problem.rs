@@ -92,7 +92,8 @@ impl Problem {
         let id = match (error.kind(), op) {
             (std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded, _) => "problem-disk-full",
             (_, Op::Open | Op::Read | Op::Measure) => "problem-unreadable",
-            (_, Op::Create | Op::Lock | Op::Write | Op::Flush | Op::Quarantine | Op::Cut | Op::Replace) => {
+            (_, Op::Flush) => "problem-unflushed",
+            (_, Op::Create | Op::Lock | Op::Write | Op::Quarantine | Op::Cut | Op::Replace) => {
                 "problem-unwritable-file"
             }
         };

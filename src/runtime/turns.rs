@@ -261,7 +261,6 @@ impl Stage {
                     hands: &hands,
                     jobs: Jobs::new(job_news(&tell)),
                     inbox,
-                    fell_back: false,
                     leaving: None,
                     size,
                     resized: false,
@@ -311,8 +310,6 @@ struct Turns<'a, A, W, T> {
     hands: &'a Hands,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
-    /// The writer was given everything for a fallback file.
-    fell_back: bool,
     leaving: Option<Why>,
     size: (u16, u16),
     resized: bool,
@@ -499,7 +496,6 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
                 Disk::Elsewhere(Clean::new(&path.to_string_lossy()))
             }
             journal::News::Back(s) => {
-                self.fell_back = false;
                 self.update(Msg::Saved(s));
                 Disk::Back
             }
@@ -513,9 +509,9 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         Problem::of_store(error, self.app.words(), &zone).what
     }
 
-    /// Once for each time the file can't be written, everything is handed over for the fallback file.
-    fn fall_back(&mut self) {
-        if let (Some(writer), false) = (&self.hands.writer, std::mem::replace(&mut self.fell_back, true)) {
+    /// Everything is handed over for a fallback file.
+    fn fall_back(&self) {
+        if let Some(writer) = &self.hands.writer {
             writer.fall_back(self.app.history().steps().to_vec());
         }
     }

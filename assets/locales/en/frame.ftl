@@ -13,7 +13,7 @@ frame-saved-elsewhere = saved elsewhere
 trouble-not-saved = Not in the file yet: { $why }. All of it is kept and tried again every second; leave viche open.
 trouble-elsewhere = The file can’t be written: { $why }. Everything goes on in { $file } and comes into the sprint when that is opened next.
 trouble-disk-full = Disk full: { $notes ->
-    [0] nothing more fits
+    [0] hardly anything more fits
     [one] one more note fits
    *[other] about { $notes } more notes fit
 }. Free some space; no restart is needed.
