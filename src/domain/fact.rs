@@ -7,8 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::code::Code;
 use super::step::StepNo;
 use super::{
-    agenda, department, face, guide, interview, link, note, parking, participant, piece, priority, request,
-    run, service, sprint, team, theme, turn,
+    agenda, damaged, department, face, guide, interview, link, note, parking, participant, piece, priority,
+    request, run, service, sprint, team, theme, turn,
 };
 
 /// A fact. In the file: `{"note":{"added":{…}}}`. It holds new whole values, never differences.
@@ -51,6 +51,8 @@ pub enum Fact {
     Face(face::Fact),
     /// An opening of the file for writing.
     Run(run::Fact),
+    /// What a repair of the file could not mend.
+    Damaged(damaged::Fact),
     /// The step is taken back; taking back such a step is a redo.
     Reverted {
         /// The step that no longer counts.
@@ -74,7 +76,7 @@ macro_rules! from_entity {
 from_entity! {
     Sprint: sprint, Department: department, Participant: participant, Service: service, Team: team,
     Agenda: agenda, Guide: guide, Interview: interview, Note: note, Theme: theme, Request: request,
-    Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face, Run: run,
+    Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face, Run: run, Damaged: damaged,
 }
 
 impl Fact {
@@ -113,6 +115,7 @@ impl Fact {
             | Self::Request(_)
             | Self::Priority(_)
             | Self::Run(_)
+            | Self::Damaged(_)
             | Self::Reverted { .. }
             | Self::Unknown(_) => None,
         }

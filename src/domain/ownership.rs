@@ -65,6 +65,7 @@ impl Sprint {
             | Fact::Parking(_)
             | Fact::Face(_)
             | Fact::Run(_)
+            | Fact::Damaged(_)
             | Fact::Unknown(_) => false,
         }
     }

@@ -145,8 +145,9 @@ impl Sprint {
             AnyFact::Parking(fact) => fact.apply(self),
             AnyFact::Face(fact) => fact.apply(self),
             AnyFact::Run(fact) => fact.apply(self, step),
-            // History leaves out what was reverted; kinds of a newer version mean nothing here.
-            AnyFact::Reverted { .. } | AnyFact::Unknown(_) => {}
+            // History leaves out what was reverted; kinds of a newer version mean nothing here, nor does what
+            // nobody can read.
+            AnyFact::Reverted { .. } | AnyFact::Damaged(_) | AnyFact::Unknown(_) => {}
         }
     }
 

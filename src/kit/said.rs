@@ -131,6 +131,7 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
             ("said-face", None)
         }
         Fact::Run(_) => ("said-run", None),
+        Fact::Damaged(_) => ("said-damaged", None),
         Fact::Reverted { .. } => ("said-reverted", None),
         Fact::Unknown(_) => ("said-unknown", None),
     }

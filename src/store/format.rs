@@ -206,6 +206,7 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         | Fact::Parking(_)
         | Fact::Face(_)
         | Fact::Run(_)
+        | Fact::Damaged(_)
         | Fact::Reverted { .. } => serde_json::to_writer(out, fact),
     }
 }

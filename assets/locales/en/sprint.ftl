@@ -163,6 +163,7 @@ said-weights-locked = lock of the weights
 said-scored = score of { $code }
 said-state = state of { $code }
 said-run = file opened
+said-damaged = file repaired
 said-reverted = undo
 said-unknown = something newer
 said-by-facilitator = facilitator

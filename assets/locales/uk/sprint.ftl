@@ -173,6 +173,7 @@ said-weights-locked = фіксацію ваг
 said-scored = оцінку { $code }
 said-state = стан { $code }
 said-run = відкриття файлу
+said-damaged = лагодження файлу
 said-reverted = скасування
 said-unknown = щось новіше
 said-by-facilitator = фасилітатор
