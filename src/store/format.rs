@@ -237,6 +237,15 @@ fn seal(out: &mut Vec<u8>, start: usize) -> Hash {
     hash
 }
 
+/// How a line of this hash ends, before its newline.
+pub(super) fn seal_of(hash: Hash) -> [u8; SEAL_BYTES] {
+    let mut seal = [0; SEAL_BYTES];
+    seal[..SEAL.len()].copy_from_slice(SEAL);
+    seal[SEAL.len()..SEAL.len() + HEX_BYTES].copy_from_slice(&hash.hex());
+    seal[SEAL.len() + HEX_BYTES..].copy_from_slice(CLOSE);
+    seal
+}
+
 /// The hash of a line, without its newline, if its seal is whole and true.
 pub fn verify(line: &[u8]) -> Option<Hash> {
     let (sealed, seal) = line.split_at_checked(line.len().checked_sub(SEAL_BYTES)?)?;

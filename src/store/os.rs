@@ -11,13 +11,18 @@ pub(super) type Identity = (u64, u64);
 #[cfg(unix)]
 mod system {
     use super::*;
-    use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+    use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 
     /// How a journal is opened to write: every write goes to the end, whoever else wrote.
     pub fn to_append() -> OpenOptions {
         let mut options = OpenOptions::new();
         options.read(true).append(true).mode(0o600);
         options
+    }
+
+    /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
     }
 
     /// Writes at the end.
@@ -68,6 +73,11 @@ mod system {
         options
     }
 
+    /// Makes a folder, and those above it, in the owner's own folders, which others can't enter.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)
+    }
+
     /// Writes at the end; the lock keeps it where it is meanwhile.
     pub fn append(mut file: &File, bytes: &[u8]) -> io::Result<()> {
         file.seek(SeekFrom::End(0))?;
@@ -97,4 +107,4 @@ mod system {
     }
 }
 
-pub(super) use system::{append, identity, identity_at, rename_over, sync_folder, to_append};
+pub(super) use system::{append, identity, identity_at, make_folder, rename_over, sync_folder, to_append};
