@@ -9,6 +9,7 @@
 //! Knows nothing of screens, languages or threads, and asks no clock: the file system says when a file was
 //! made. Start with [`open`] and [`Journal`]; [`format`](mod@format) says what stands in a line.
 
+mod backups;
 mod check;
 mod disk;
 mod error;
@@ -31,6 +32,7 @@ mod storage;
 mod tests;
 mod utc;
 
+pub use backups::{Backup, BackupKind, backups};
 pub use check::{Report, check, check_bytes};
 pub use disk::Disk;
 pub use error::{Op, StoreError};
