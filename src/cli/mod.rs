@@ -4,19 +4,23 @@
 //! Start with [`main`]; each subcommand has a file of its own.
 
 mod args;
+mod backups;
 mod check;
 mod colours;
+mod columns;
 mod demo;
 #[cfg(debug_assertions)]
 mod fault;
 mod import;
 mod import_people;
+mod keeping;
 mod keymap;
 mod keys;
 mod new;
 mod open;
 mod place;
 mod project;
+mod repair;
 mod say;
 mod settings;
 mod shell;
@@ -52,6 +56,8 @@ fn act(args: &Args) -> Result<u8, Fail> {
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
+        Command::Repair(repair) => repair::run(repair, &place),
+        Command::Backups(backups) => backups::run(backups, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
         Command::Keys => keys::run(&place),

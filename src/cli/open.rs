@@ -6,9 +6,9 @@ use std::path::Path;
 use jiff::tz::TimeZone;
 
 use super::args::Open;
-use super::demo;
 use super::place::Place;
 use super::say::{self, Fail};
+use super::{demo, keeping};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Seat, Stamp, Step, run};
 use crate::kit::Notice;
@@ -22,14 +22,16 @@ use crate::words::{Args, Words};
 pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     must_be_terminal(place)?;
     let path = &open.file;
-    let fail = |error| store_fail(&error, &place.words(), &place.zone);
+    let fail = |error| keeping::fail(&error, place, &place.words());
     let Opened { mut journal, steps, notices, header } = store::open(path).map_err(fail)?;
+    let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
     let ids = begin(&mut history, &mut journal, boot.as_str(), clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
-    let found = notices.iter().find_map(|notice| notice_of(notice, &words));
+    let remembered = kept.as_ref().and_then(|kept| kept.notice(path, &words));
+    let found = remembered.or_else(|| notices.iter().find_map(|notice| notice_of(notice, &words)));
     let notice = found.or_else(|| place.keymap_notice(&words));
     let session = Session {
         history,
@@ -37,6 +39,7 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
         settings: place.settings,
         keymap: place.keymap(),
         journal,
+        mirror: kept.map(|kept| kept.mirror),
         clock,
         notice,
         state_folder: place.state_folder.clone(),

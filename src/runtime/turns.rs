@@ -24,7 +24,7 @@ use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Follower, Journal, StoreError};
+use crate::store::{Follower, Journal, Mirror, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Lang};
 
@@ -43,6 +43,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// Takes the steps to come.
     pub journal: Journal,
+    /// The copy of the file on this computer, if one is kept.
+    pub mirror: Option<Mirror>,
     /// Tells the time.
     pub clock: Box<dyn Clock>,
     /// A sentence for the beginning.
@@ -116,7 +118,7 @@ pub fn run(session: Session) -> io::Result<Ended> {
         clock: session.clock,
         clock_of: None,
     };
-    let journal = session.journal;
+    let (journal, mirror) = (session.journal, session.mirror);
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
         let writer = Writer::start(journal, move |told| {
@@ -125,13 +127,17 @@ pub fn run(session: Session) -> io::Result<Ended> {
         Ok(Some(writer))
     };
     let (history, ids, settings) = (session.history, session.ids, session.settings);
-    stage.play(session.state_folder, write, |size, at| {
+    let ended = stage.play(session.state_folder, write, |size, at| {
         let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
         if let Some(notice) = session.notice {
             app.say(notice);
         }
         app
-    })
+    });
+    if let Some(mirror) = mirror {
+        mirror.finish();
+    }
+    ended
 }
 
 /// Shows the room's face of a file that another process writes, until it is closed.

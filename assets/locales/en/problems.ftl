@@ -7,6 +7,8 @@ problem-in-one = { $what }: { $hint }
 
 problem-not-found = { $file } is not there
 problem-not-found-hint = check the name; `ls` shows what is in this folder
+problem-deleted = { $file } is not there any more; this computer opened it last on { $when }
+problem-deleted-hint = `viche backups { $file }` lists what can be put back
 problem-is-folder = { $file } is a folder, and a file is needed
 problem-is-folder-hint = name a file in it
 problem-exists = { $file } exists already and was left as it is
@@ -24,7 +26,7 @@ problem-not-a-sprint-hint = a sprint is made with `viche new`; its name ends in 
 problem-newer-version = { $file } was written by a newer viche
 problem-newer-version-hint = open it with that version; nothing was changed
 problem-damaged = { $file } is damaged in line { $line }
-problem-damaged-hint = run `viche check`; nothing was changed, keep a copy of the file as it is
+problem-damaged-hint = `viche check` shows where, `viche repair` mends it; nothing was changed
 problem-changed = another program changed, moved or deleted { $file }
 problem-changed-hint = put it back in its place and open it again
 problem-unwritable = a step is too long for the file

@@ -7,6 +7,8 @@ problem-in-one = { $what }: { $hint }
 
 problem-not-found = файлу { $file } немає
 problem-not-found-hint = перевірте назву; `ls` покаже, що є в цій теці
+problem-deleted = файлу { $file } більше немає; цей комп’ютер відкривав його востаннє { $when }
+problem-deleted-hint = `viche backups { $file }` покаже, що можна повернути
 problem-is-folder = { $file } — тека, а потрібен файл
 problem-is-folder-hint = назвіть файл у ній
 problem-exists = { $file } уже існує й лишився, як був
@@ -24,7 +26,7 @@ problem-not-a-sprint-hint = спринт створює `viche new`; його н
 problem-newer-version = { $file } записала новіша версія viche
 problem-newer-version-hint = відкрийте його тією версією; нічого не змінено
 problem-damaged = { $file } пошкоджено в рядку { $line }
-problem-damaged-hint = запустіть `viche check`; нічого не змінено, збережіть копію файлу такою, як є
+problem-damaged-hint = `viche check` покаже де, `viche repair` полагодить; нічого не змінено
 problem-changed = інша програма змінила, перемістила чи вилучила { $file }
 problem-changed-hint = поверніть його на місце й відкрийте знову
 problem-unwritable = крок задовгий для файлу
