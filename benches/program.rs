@@ -10,7 +10,8 @@ use std::sync::mpsc::{self, Receiver};
 use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
-use sha2::{Digest, Sha256};
+
+mod common;
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_viche");
 const ROUNDS: usize = 15;
@@ -28,7 +29,7 @@ fn main() {
         memory = memory.max(session.status_kib("VmHWM:"));
         demos.push(session.first_frame);
         drop(session);
-        bares.push(bare(&demo));
+        bares.push(common::bare_read(&demo));
     }
     let (empty_ms, demo_ms, bare_ms) = (p50(empties), p50(demos), p50(bares));
     let bound = empty_ms + 1.3 * bare_ms;
@@ -58,34 +59,6 @@ fn idle(name: &str, file: &Path) {
     let cpu_s = (session.cpu_ticks() - before) as f64 / 100.0;
     let frames = bytes.windows(8).filter(|window| window == b"\x1b[?2026h").count();
     println!("{name:<31} {cpu_s:>7.2} s CPU, {frames} frames, {} bytes in {} s", bytes.len(), IDLE.as_secs());
-}
-
-/// Reads a file as simply as it can be read: each line hashed and parsed to typed steps.
-fn bare(file: &Path) -> Duration {
-    #[derive(serde::Deserialize)]
-    #[allow(dead_code, reason = "parsed, not used")]
-    struct Line<'a> {
-        s: u64,
-        w: &'a str,
-        p: &'a str,
-        t: &'a str,
-        m: u64,
-        by: &'a str,
-        #[serde(rename = "do")]
-        facts: Vec<viche::domain::Fact>,
-        h: &'a str,
-    }
-    let begun = Instant::now();
-    let bytes = std::fs::read(file).expect("the file");
-    let mut parsed = 0;
-    for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
-        std::hint::black_box(Sha256::digest(line));
-        if let Ok(line) = serde_json::from_slice::<Line<'_>>(line) {
-            parsed += line.facts.len();
-        }
-    }
-    std::hint::black_box(parsed);
-    begun.elapsed()
 }
 
 fn p50(mut times: Vec<Duration>) -> f64 {

@@ -145,6 +145,27 @@ fn only_its_owner_can_read_a_sprint() {
     assert_eq!(fs::metadata(desk.path("a.viche")).unwrap().permissions().mode() & 0o777, 0o600);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_check_names_what_others_may_read_and_how_to_end_it() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    desk.sprint("a.viche");
+    let said = desk.viche(&["check", "a.viche"]);
+    assert!(!said.out.contains("chmod"), "{}", said.out);
+    fs::set_permissions(desk.path("a.viche"), fs::Permissions::from_mode(0o644)).unwrap();
+    fs::create_dir_all(desk.path("home/viche")).unwrap();
+    fs::set_permissions(desk.path("home/viche"), fs::Permissions::from_mode(0o755)).unwrap();
+    let said = desk.viche(&["check", "a.viche"]);
+    assert_eq!(said.status, 0);
+    assert!(said.out.contains("in order: 2 steps") && said.out.contains("chmod 600 a.viche"), "{}", said.out);
+    assert!(said.out.contains("chmod 700 ") && said.out.contains("home/viche"), "{}", said.out);
+    let json = desk.viche(&["check", "a.viche", "--json"]);
+    let report: serde_json::Value = serde_json::from_str(&json.out).unwrap();
+    assert_eq!((&report["exit"], &report["wide_open"][0]), (&0.into(), &"a.viche".into()));
+    assert!(report["findings"].as_array().unwrap().is_empty());
+}
+
 #[test]
 fn new_refuses_what_would_lose_or_confuse() {
     let desk = Desk::new();
@@ -211,7 +232,8 @@ fn a_newer_and_a_damaged_sprint_are_left_alone() {
     desk.write("answers.csv", "text\nqueue\n");
     let text = String::from_utf8(bytes).unwrap();
 
-    desk.write("damaged.viche", text.replacen("Europe/Kyiv", "Europe/Kiev", 1));
+    let third = text.lines().nth(2).unwrap();
+    desk.write("damaged.viche", text.replacen(third, &third.replacen("team", "tean", 1), 1));
     desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
 
     let header = text.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
@@ -541,5 +563,256 @@ fn a_reader_that_stops_after_the_first_line_is_no_error() {
         child.stdout.take().unwrap().read_exact(&mut [0; 4]).unwrap();
         let output = child.wait_with_output().unwrap();
         assert!(output.status.success() && output.stderr.is_empty(), "{args:?}: {output:?}");
+    }
+}
+
+/// A folder with a sprint and with passphrases to seal it with.
+fn desk_with_passphrases() -> (Desk, Vec<u8>) {
+    let desk = Desk::new();
+    let bytes = desk.sprint("a.viche");
+    desk.write("words.txt", "тиха ранкова черга\r\nand a second line\n");
+    desk.write("other.txt", "гучна ранкова черга\n");
+    desk.write("short.txt", "черга\n");
+    desk.write("empty.txt", "");
+    (desk, bytes)
+}
+
+#[test]
+fn what_is_sealed_is_unsealed_byte_for_byte() {
+    let (desk, bytes) = desk_with_passphrases();
+    let sealed = desk.viche(&["seal", "a.viche", "--passphrase-file", "words.txt"]);
+    assert_eq!((sealed.status, sealed.err.as_str()), (0, ""));
+    assert!(sealed.out.contains("Sealed a.viche as a.viche.age: 2 steps"), "{}", sealed.out);
+    assert!(
+        sealed.out.contains("a.viche stays as it is") && !sealed.out.contains("left out"),
+        "{}",
+        sealed.out
+    );
+    assert!(fs::read(desk.path("a.viche.age")).unwrap().starts_with(b"age-encryption.org/v1\n"));
+    let unseal = ["unseal", "a.viche.age", "--passphrase-file", "words.txt"];
+    desk.refuses(&unseal, 1, "a.viche exists already");
+    fs::rename(desk.path("a.viche"), desk.path("original.viche")).unwrap();
+    let unsealed = desk.viche(&unseal);
+    assert_eq!((unsealed.status, unsealed.err.as_str()), (0, ""));
+    assert!(unsealed.out.contains("Unsealed a.viche.age as a.viche: 2 steps"), "{}", unsealed.out);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap(), bytes);
+    assert_eq!(desk.files().len(), 7, "something else was left behind");
+}
+
+#[cfg(unix)]
+#[test]
+fn only_its_owner_can_read_what_was_sealed_and_unsealed() {
+    use std::os::unix::fs::PermissionsExt;
+    let (desk, _) = desk_with_passphrases();
+    desk.viche(&["seal", "a.viche", "--out", "b.age", "--passphrase-file", "words.txt"]);
+    desk.viche(&["unseal", "b.age", "--out", "c.viche", "--passphrase-file", "words.txt"]);
+    for name in ["b.age", "c.viche"] {
+        assert_eq!(fs::metadata(desk.path(name)).unwrap().permissions().mode() & 0o777, 0o600, "{name}");
+    }
+}
+
+#[test]
+fn sealing_refuses_what_would_protect_nothing_or_overwrite_something() {
+    let (desk, _) = desk_with_passphrases();
+    desk.write("a.viche.age", "mine");
+    let seal = |args: &[&str], words| {
+        let args = [&["seal", "a.viche"][..], args].concat();
+        let said = desk.refuses(&args, 1, words);
+        assert!(!said.err.contains("черга"), "a passphrase is shown: {}", said.err);
+    };
+    seal(&["--passphrase-file", "words.txt"], "a.viche.age exists already");
+    seal(&["--out", "none/a.age", "--passphrase-file", "words.txt"], "does not exist");
+    seal(&["--out", "b.age", "--passphrase-file", "short.txt"], "5 characters is guessed too soon");
+    seal(&["--out", "b.age", "--passphrase-file", "empty.txt"], "the passphrase is empty");
+    seal(&["--out", "b.age", "--passphrase-file", "none.txt"], "no passphrase can be read from none.txt");
+    seal(&["--out", "b.age"], "name a file with --passphrase-file");
+    desk.refuses(&["seal", "words.txt", "--passphrase-file", "words.txt"], 1, "is not a sprint");
+    desk.refuses(&["seal", "none.viche", "--passphrase-file", "words.txt"], 1, "is not there");
+}
+
+#[test]
+fn unsealing_writes_nothing_unless_all_of_it_is_a_sprint_in_order() {
+    let (desk, _) = desk_with_passphrases();
+    desk.viche(&["seal", "a.viche", "--passphrase-file", "words.txt"]);
+    let sealed = fs::read(desk.path("a.viche.age")).unwrap();
+    desk.write("cut.age", &sealed[..sealed.len() - 30]);
+    desk.write("changed.age", [&sealed[..sealed.len() - 1], b"?"].concat());
+    desk.write("garbage.age", [7; 300]);
+    desk.write(
+        "hard.age",
+        String::from_utf8_lossy(&sealed[..160]).replacen(" 18\n", " 40\n", 1).into_bytes(),
+    );
+    let unseal = |file: &str, with: &str, words: &str| {
+        let said = desk.refuses(&["unseal", file, "--out", "b.viche", "--passphrase-file", with], 1, words);
+        assert!(!said.err.contains("черга"), "a passphrase is shown: {}", said.err);
+    };
+    unseal("a.viche.age", "other.txt", "this passphrase does not open a.viche.age");
+    unseal("a.viche.age", "empty.txt", "the passphrase is empty");
+    unseal("cut.age", "words.txt", "was cut short or changed");
+    unseal("changed.age", "words.txt", "was cut short or changed");
+    unseal("garbage.age", "words.txt", "is not a sealed file");
+    unseal("a.viche", "words.txt", "is not a sealed file");
+    unseal("hard.age", "words.txt", "more memory than any sealed sprint needs");
+    unseal("none.age", "words.txt", "is not there");
+    fs::rename(desk.path("a.viche.age"), desk.path("sealed")).unwrap();
+    desk.refuses(&["unseal", "sealed", "--passphrase-file", "words.txt"], 2, "give it one with --out");
+}
+
+/// Something sealed by another program than ours.
+fn sealed_elsewhere(bytes: &[u8]) -> Vec<u8> {
+    let mut recipient = age::scrypt::Recipient::new("тиха ранкова черга".to_owned().into());
+    recipient.set_work_factor(2);
+    age::encrypt(&recipient, bytes).unwrap()
+}
+
+#[test]
+fn what_is_sealed_and_no_sprint_is_not_written() {
+    let (desk, bytes) = desk_with_passphrases();
+    let mut damaged = bytes.clone();
+    damaged[bytes.len() / 2] ^= 1;
+    desk.write("notes.age", sealed_elsewhere(b"just some notes\n"));
+    desk.write("damaged.age", sealed_elsewhere(&damaged));
+    for (file, words) in [("notes.age", "line 1: "), ("damaged.age", "line 3: ")] {
+        let args = ["unseal", file, "--out", "b.viche", "--passphrase-file", "words.txt"];
+        let said = desk.refuses(&args, 1, "not a sprint in order");
+        assert!(said.err.contains(words), "{}", said.err);
+    }
+    desk.write("torn.age", sealed_elsewhere(&bytes[..bytes.len() - 9]));
+    let torn = desk.viche(&["unseal", "torn.age", "--passphrase-file", "words.txt"]);
+    assert!(torn.status == 0 && torn.out.contains("line 3: "), "{}{}", torn.out, torn.err);
+}
+
+#[test]
+fn a_sprint_in_use_is_sealed_without_the_step_that_is_being_written() {
+    let (desk, bytes) = desk_with_passphrases();
+    desk.write("b.viche", [&bytes[..], b"{\"s\":3,\"w\":"].concat());
+    let held = fs::File::options().append(true).open(desk.path("b.viche")).unwrap();
+    held.lock().unwrap();
+    let sealed = desk.viche(&["seal", "b.viche", "--passphrase-file", "words.txt"]);
+    assert!(sealed.out.contains("The last 11 bytes were left out"), "{}{}", sealed.out, sealed.err);
+    desk.viche(&["unseal", "b.viche.age", "--out", "c.viche", "--passphrase-file", "words.txt"]);
+    assert_eq!(fs::read(desk.path("c.viche")).unwrap(), bytes);
+}
+
+#[test]
+fn sealing_is_refused_in_ukrainian_too() {
+    let desk = Desk::ukrainian();
+    desk.sprint("a.viche");
+    desk.write("short.txt", "черга\n");
+    desk.refuses(&["seal", "a.viche", "--passphrase-file", "short.txt"], 1, "фразу з 5 знаків вгадати");
+    desk.refuses(&["unseal", "a.viche", "--out", "b.viche"], 1, "не запечатаний файл");
+}
+
+/// Two copies of one sprint, into each of which a scribe took people in.
+fn two_scribes(desk: &Desk) {
+    desk.sprint("a.viche");
+    fs::copy(desk.path("a.viche"), desk.path("b.viche")).unwrap();
+    desk.write("one.csv", "name,department\nОлена К.,Health\n");
+    desk.write("two.csv", "name,department\nТарас В.,Transport\nP. Lee,Transport\n");
+    assert_eq!(desk.viche(&["import", "people", "a.viche", "one.csv"]).status, 0);
+    assert_eq!(desk.viche(&["import", "people", "b.viche", "two.csv"]).status, 0);
+}
+
+#[test]
+fn two_scribes_files_are_merged_once_and_the_other_stays_as_it_was() {
+    let desk = Desk::new();
+    two_scribes(&desk);
+    let other = fs::read(desk.path("b.viche")).unwrap();
+    let merged = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert_eq!((merged.err.as_str(), merged.status), ("", 0));
+    assert!(merged.out.contains("came into a.viche") && merged.out.contains("M001·b"), "{}", merged.out);
+    assert_eq!(fs::read(desk.path("b.viche")).unwrap(), other);
+    let text = fs::read_to_string(desk.path("a.viche")).unwrap();
+    assert_eq!(text.matches("Тарас В.").count(), 1);
+    let before = text.len();
+    let again = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert!(again.out.contains("has everything of b.viche already"), "{}", again.out);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap().len(), before);
+    assert_eq!(desk.viche(&["check", "a.viche"]).status, 0);
+    desk.write("three.csv", "name,department\nПісля З.,Health\n");
+    let more = desk.viche(&["import", "people", "a.viche", "three.csv"]);
+    assert_eq!((more.err.as_str(), more.status), ("", 0));
+}
+
+#[test]
+fn the_other_way_round_the_merge_holds_the_same_people() {
+    let desk = Desk::ukrainian();
+    two_scribes(&desk);
+    fs::copy(desk.path("a.viche"), desk.path("first.viche")).unwrap();
+    assert_eq!(desk.viche(&["merge", "a.viche", "b.viche"]).status, 0);
+    assert_eq!(desk.viche(&["merge", "b.viche", "first.viche"]).status, 0);
+    let both = desk.viche(&["merge", "a.viche", "b.viche", "--json"]);
+    assert_eq!(
+        both.out.trim(),
+        r#"{"steps":1,"notes":0,"told_apart":[]}"#,
+        "only that b was opened to merge"
+    );
+    for file in ["a.viche", "b.viche"] {
+        let text = fs::read_to_string(desk.path(file)).unwrap();
+        for name in ["Олена К.", "Тарас В.", "P. Lee"] {
+            assert_eq!(text.matches(name).count(), 1, "{file}: {name}");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_another_sprint_or_a_damaged_one_is_not_merged() {
+    let desk = Desk::new();
+    two_scribes(&desk);
+    desk.sprint("other.viche");
+    let before = fs::read(desk.path("a.viche")).unwrap();
+    let refused = desk.viche(&["merge", "a.viche", "other.viche"]);
+    assert_eq!(refused.status, 1);
+    assert!(
+        refused.err.contains("other.viche is not a file of the same sprint as a.viche"),
+        "{}",
+        refused.err
+    );
+    let text = fs::read_to_string(desk.path("b.viche")).unwrap().replacen("Transport", "Transpart", 1);
+    desk.write("b.viche", text);
+    let refused = desk.viche(&["merge", "a.viche", "b.viche"]);
+    assert_eq!(refused.status, 1);
+    assert!(refused.err.contains("b.viche"), "{}", refused.err);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap(), before);
+}
+
+/// A file with the demo's steps under this name.
+fn demo_file(desk: &Desk, name: &str) {
+    let demo = viche::demo::make("uk", &viche::demo::usual_moment(), viche::domain::id::RunId(0xde40));
+    viche::store::create(desk.path(name)).unwrap().append(&demo.steps).unwrap();
+}
+
+/// The longest note of a respondent.
+fn words_of(desk: &Desk, name: &str, respondent: u32) -> String {
+    let (_, steps, _) = viche::store::read(desk.path(name)).unwrap();
+    let history = viche::domain::History::of(steps);
+    let sprint = history.sprint();
+    let theirs = sprint.interviews.iter().filter(|one| one.respondent == respondent);
+    let notes = theirs.flat_map(|one| &one.notes).filter_map(|id| sprint.notes.get(*id));
+    notes.map(|note| note.text.to_string()).max_by_key(String::len).unwrap()
+}
+
+#[test]
+fn who_was_erased_in_one_file_is_erased_in_the_other_when_they_are_merged() {
+    for (into, from) in [("kept.viche", "erased.viche"), ("erased.viche", "kept.viche")] {
+        let desk = Desk::ukrainian();
+        demo_file(&desk, "kept.viche");
+        fs::copy(desk.path("kept.viche"), desk.path("erased.viche")).unwrap();
+        let words = words_of(&desk, "kept.viche", 19);
+        let erased = desk.viche(&["erase", "erased.viche", "--respondent", "P019", "--yes"]);
+        assert_eq!(erased.status, 0, "{}{}", erased.out, erased.err);
+        // Somebody goes on in the copy that still has the words.
+        desk.write("one.csv", "name,department\nОлена К.,Охорона здоров’я\n");
+        assert_eq!(desk.viche(&["import", "people", "kept.viche", "one.csv"]).status, 0);
+        let merged = desk.viche(&["merge", into, from]);
+        assert_eq!((merged.err.as_str(), merged.status), ("", 0), "{}", merged.out);
+        let text = fs::read_to_string(desk.path(into)).unwrap();
+        assert!(!text.contains(&words) && text.contains("Олена К."), "{into} from {from}");
+        let beside: Vec<_> = desk.files().into_iter().filter(|(path, _)| !path.ends_with(from)).collect();
+        for (path, bytes) in beside {
+            assert!(!String::from_utf8_lossy(&bytes).contains(&words), "{}", path.display());
+        }
+        assert_eq!(desk.viche(&["check", into]).status, 0);
+        assert!(desk.viche(&["merge", into, from]).out.contains("вже є все"), "{into} from {from}");
     }
 }

@@ -703,6 +703,35 @@ fn any_single_byte_of_a_file_may_be_damaged() {
     }
 }
 
+/// Files that nobody may rewrite, and what is no sprint.
+const REFUSED: [&str; 3] = ["newer.viche", "newer-form.viche", "empty.viche"];
+
+#[test]
+fn every_kind_of_damaged_file_that_was_ever_seen_is_mended() {
+    let files = fs::read_dir("tests/golden/files").unwrap().map(|entry| entry.unwrap().path());
+    let sprints: Vec<PathBuf> =
+        files.filter(|path| path.extension().is_some_and(|end| end == "viche")).collect();
+    assert!(sprints.len() > 30);
+    for file in sprints {
+        let desk = Desk::new();
+        fs::copy(&file, &desk.path).unwrap();
+        let before = desk.bytes();
+        let name = file.file_name().unwrap().to_str().unwrap();
+        let steps = store::check(&desk.path).steps;
+        let repaired = desk.try_repair(true);
+        if REFUSED.contains(&name) {
+            assert!(repaired.is_err() && desk.bytes() == before, "{name}");
+            continue;
+        }
+        let repaired = repaired.unwrap();
+        assert!(repaired.report.exit == 0 && repaired.report.steps >= steps, "{name}: {repaired:?}");
+        let mut opened = store::open(&desk.path).unwrap();
+        opened.journal.append(&[heard(RunId(2), opened.journal.last() + 1, "після лагодження")]).unwrap();
+        drop(opened);
+        assert_eq!(store::check(&desk.path).exit, 0, "{name}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

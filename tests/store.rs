@@ -70,6 +70,30 @@ fn files_are_for_their_owner_alone() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_others_may_read_is_told_and_opened() {
+    use std::os::unix::fs::PermissionsExt;
+    let (folder, path) = folder();
+    file_of(&path, &[began(1, 7, "desk-2")]);
+    let told = [Notice::WideOpen { path: path.clone() }];
+    for (mode, wide) in [(0o600, false), (0o400, false), (0o640, true), (0o604, true), (0o644, true)] {
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let told = if wide { &told[..] } else { &[] };
+        assert_eq!(store::read(&path).unwrap().2, told, "{mode:o}");
+    }
+    let mut opened = store::open(&path).unwrap();
+    assert_eq!(opened.notices, told);
+    opened.journal.append(&[step(2, vec![])]).unwrap();
+    drop(opened);
+    assert_eq!(store::open(&path).unwrap().steps.len(), 2);
+    assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o644, "changed unasked");
+    for (mode, wide) in [(0o700, false), (0o750, true), (0o705, true)] {
+        fs::set_permissions(folder.path(), fs::Permissions::from_mode(mode)).unwrap();
+        assert_eq!(store::wide_open(folder.path()).is_some(), wide, "{mode:o}");
+    }
+}
+
 /// Cuts the last seven bytes off.
 fn tear(path: &Path) {
     let bytes = fs::read(path).unwrap();

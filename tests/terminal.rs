@@ -4,210 +4,19 @@
 // Helpers of tests count as code for the lint; what they stumble over fails the test as it should.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
-use std::io::{Read, Write};
-use std::path::PathBuf;
-use std::sync::{Arc, Condvar, Mutex};
+mod desk;
+
+use std::io::Write;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-use rustix::process::{Pid, Signal, WaitOptions, kill_process, waitpid};
-use tempfile::TempDir;
-use vt100::{Parser, Screen};
+use rustix::process::Signal;
+use viche::domain::Step;
+use viche::domain::id::RunId;
+use viche::store::{self, Shelf};
+use viche::text::Clean;
+use vt100::Screen;
 
-/// When a screen has not come by then it never will.
-const PATIENCE: Duration = Duration::from_secs(10);
-
-/// What the other end of the terminal sees.
-struct Seen {
-    parser: Parser,
-    /// The program's side is closed.
-    closed: bool,
-}
-
-type Shared = Arc<(Mutex<Seen>, Condvar)>;
-
-/// A terminal with the program in it.
-struct Console {
-    seen: Shared,
-    master: Box<dyn MasterPty + Send>,
-    keys: Option<Box<dyn Write + Send>>,
-    child: Box<dyn Child + Send + Sync>,
-    hung_up: Arc<Mutex<bool>>,
-}
-
-/// A folder to work in with a home of its own.
-struct Desk(TempDir);
-
-impl Desk {
-    fn new() -> Self {
-        let desk = Self(tempfile::tempdir().unwrap());
-        std::fs::create_dir(desk.path("tmp")).unwrap();
-        desk
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, args: &[&str]) -> Console {
-        self.run_in(args, (80, 24))
-    }
-
-    /// The program in a terminal of so many columns and rows.
-    fn run_in(&self, args: &[&str], size: (u16, u16)) -> Console {
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_viche"));
-        command.args(args);
-        command.cwd(self.0.path());
-        command.env_clear();
-        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
-            command.env(variable, self.path("home"));
-        }
-        command.env("TMPDIR", self.path("tmp"));
-        command.env("TERM", "xterm-256color");
-        command.env("LANG", "en_GB.UTF-8");
-        Console::open(command, size)
-    }
-
-    /// What the demo left in the folder for temporary files.
-    fn temporary_files(&self) -> usize {
-        std::fs::read_dir(self.path("tmp")).unwrap().count()
-    }
-
-    fn text_of(&self, name: &str) -> String {
-        std::fs::read_to_string(self.path(name)).unwrap()
-    }
-}
-
-impl Console {
-    fn open(command: CommandBuilder, size: (u16, u16)) -> Self {
-        let pty = native_pty_system().openpty(pty_size(size)).unwrap();
-        let child = pty.slave.spawn_command(command).unwrap();
-        drop(pty.slave);
-        let seen = Arc::new((
-            Mutex::new(Seen { parser: Parser::new(size.1, size.0, 0), closed: false }),
-            Condvar::new(),
-        ));
-        let hung_up = Arc::new(Mutex::new(false));
-        let (mut reader, told, stop) =
-            (pty.master.try_clone_reader().unwrap(), seen.clone(), hung_up.clone());
-        std::thread::spawn(move || {
-            let mut bytes = [0; 16 * 1024];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                let Ok(mut seen) = told.0.lock() else { return };
-                seen.parser.process(&bytes[..count]);
-                drop(seen);
-                told.1.notify_all();
-                if *stop.lock().unwrap() {
-                    break;
-                }
-            }
-            told.0.lock().unwrap().closed = true;
-            told.1.notify_all();
-        });
-        let keys = Some(pty.master.take_writer().unwrap());
-        Self { seen, master: pty.master, keys, child, hung_up }
-    }
-
-    fn keys(&mut self, bytes: &str) -> &mut Self {
-        let keys = self.keys.as_mut().unwrap();
-        keys.write_all(bytes.as_bytes()).unwrap();
-        keys.flush().unwrap();
-        self
-    }
-
-    fn signal(&mut self, signal: Signal) -> &mut Self {
-        let pid = Pid::from_raw(self.child.process_id().unwrap() as i32).unwrap();
-        kill_process(pid, signal).unwrap();
-        self
-    }
-
-    /// Waits until the system has stopped the process.
-    fn stands_still(&mut self) {
-        let pid = Pid::from_raw(self.child.process_id().unwrap() as i32).unwrap();
-        let status = waitpid(Some(pid), WaitOptions::UNTRACED).unwrap();
-        assert!(status.is_some_and(|(_, status)| status.stopped()), "it ended: {status:?}");
-    }
-
-    fn resize(&mut self, size: (u16, u16)) {
-        self.seen.0.lock().unwrap().parser.screen_mut().set_size(size.1, size.0);
-        self.master.resize(pty_size(size)).unwrap();
-    }
-
-    /// Waits until `settled` holds for the screen.
-    fn waits(&mut self, what: &str, settled: impl Fn(&Screen) -> bool) -> &mut Self {
-        let until = Instant::now() + PATIENCE;
-        let mut seen = self.seen.0.lock().unwrap();
-        while !settled(seen.parser.screen()) {
-            let left = until.saturating_duration_since(Instant::now());
-            assert!(
-                !left.is_zero(),
-                "waited for {what}; the screen shows:\n{}",
-                seen.parser.screen().contents()
-            );
-            seen = self.seen.1.wait_timeout(seen, left).unwrap().0;
-        }
-        drop(seen);
-        self
-    }
-
-    fn shows(&mut self, text: &str) -> &mut Self {
-        self.waits(text, |screen| screen.contents().contains(text))
-    }
-
-    /// Waits for the first whole frame: the line of the places, and the bar.
-    fn is_up(&mut self) -> &mut Self {
-        self.waits("the first frame", |screen| {
-            let text = screen.contents();
-            screen.alternate_screen() && text.contains("1·Agenda") && text.contains("? help")
-        })
-    }
-
-    /// Waits for the end; answers the exit status.
-    fn ends(&mut self) -> u32 {
-        let until = Instant::now() + PATIENCE;
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                let mut seen = self.seen.0.lock().unwrap();
-                while !seen.closed {
-                    seen = self.seen.1.wait_timeout(seen, Duration::from_millis(20)).unwrap().0;
-                }
-                return status.exit_code();
-            }
-            let seen = self.seen.0.lock().unwrap();
-            let shown = seen.parser.screen().contents();
-            assert!(Instant::now() < until, "waited for the end; the screen shows:\n{shown}");
-            drop(self.seen.1.wait_timeout(seen, Duration::from_millis(20)).unwrap());
-        }
-    }
-
-    /// Whether the terminal is as a shell wants it.
-    fn is_restored(&self) -> bool {
-        let seen = self.seen.0.lock().unwrap();
-        is_plain(seen.parser.screen())
-    }
-
-    fn text(&self) -> String {
-        self.seen.0.lock().unwrap().parser.screen().contents()
-    }
-
-    /// Closes the terminal, as closing its window does.
-    fn hang_up(mut self) -> (Box<dyn Child + Send + Sync>, Shared) {
-        *self.hung_up.lock().unwrap() = true;
-        self.keys = None;
-        (self.child, self.seen)
-    }
-}
-
-fn is_plain(screen: &Screen) -> bool {
-    !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
-}
-
-fn pty_size(size: (u16, u16)) -> PtySize {
-    PtySize { rows: size.1, cols: size.0, pixel_width: 0, pixel_height: 0 }
-}
-
-/// Stops all clocks, after which quitting asks nothing.
-const STOP_ALL: &str = "\x10";
+use desk::{Desk, PATIENCE, STOP_ALL, is_plain};
 
 #[test]
 fn the_first_frame_of_the_demo_stands_in_both_languages() {
@@ -425,14 +234,18 @@ fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
         .keys("3\ra")
         .shows("Writing")
         .keys("файл зник\r")
-        .shows("NOT SAVED")
-        .shows("everything goes on in");
+        .shows("saved elsewhere")
+        .shows("Everything goes on in");
     console.keys("друга нотатка\r").shows("16 notes").keys("\x1b").keys(STOP_ALL);
-    console.shows("All clocks are stopped").keys("q");
+    console.waits("the stop, saved elsewhere", |screen| {
+        let text = screen.contents();
+        text.contains("All clocks are stopped") && text.contains("saved elsewhere")
+    });
+    console.keys("q");
     assert_eq!(console.ends(), 1);
     assert!(console.text().contains("is in"), "{}", console.text());
-    let mut folder = std::fs::read_dir(desk.path("home/viche")).unwrap().map(|entry| entry.unwrap().path());
-    let rescued = folder.find(|path| path.extension().is_some_and(|end| end == "viche")).unwrap();
+    let (header, _, _) = store::read(desk.path("moved.viche")).unwrap();
+    let rescued = Shelf::of(&desk.path("home/viche"), header.file).fallbacks().remove(0);
     let text = std::fs::read_to_string(&rescued).unwrap();
     assert!(text.contains("файл зник") && text.contains("друга нотатка") && text.lines().count() > 1_000);
     assert!(!desk.text_of("moved.viche").contains("файл зник"));
@@ -553,4 +366,101 @@ fn a_projector_without_a_sprint_says_what_to_do() {
     card.shows("from the last row of seats").keys("й");
     assert_eq!(card.ends(), 0);
     assert!(card.is_restored());
+}
+
+#[test]
+fn a_file_that_others_may_read_is_said_on_the_first_frame() {
+    use std::os::unix::fs::PermissionsExt;
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    std::fs::set_permissions(desk.path("a.viche"), std::fs::Permissions::from_mode(0o644)).unwrap();
+    desk.run_in(&["open", "a.viche"], (120, 36)).is_up().shows("chmod 600 a.viche");
+}
+
+#[test]
+fn a_passphrase_is_typed_twice_and_never_shows() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    let before = sealing.master.get_termios();
+    sealing.shows("Passphrase for a.viche").keys("тиха х\u{7f}ранкова\r");
+    sealing.shows("once more").keys("тиха ранкова\r").shows("Sealed a.viche as a.viche.age");
+    assert_eq!(sealing.ends(), 0);
+    assert!(!sealing.text().contains("тиха"), "{}", sealing.text());
+    assert!(
+        before.is_none() || sealing.master.get_termios().is_none() || sealing.master.get_termios() == before
+    );
+    let mut unsealing = desk.run_in(&["unseal", "a.viche.age", "--out", "b.viche"], (120, 24));
+    unsealing.shows("Passphrase of a.viche.age").keys("тиха ранкова\r").shows("Unsealed");
+    assert_eq!(unsealing.ends(), 0);
+    assert_eq!(desk.text_of("a.viche"), desk.text_of("b.viche"));
+}
+
+#[test]
+fn two_passphrases_that_differ_seal_nothing() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    sealing.shows("Passphrase for").keys("тиха ранкова\r").shows("once more").keys("тиха Ранкова\r");
+    assert_eq!(sealing.ends(), 1);
+    assert!(sealing.text().contains("are not the same"), "{}", sealing.text());
+    assert!(!desk.path("a.viche.age").exists());
+}
+
+#[test]
+fn a_short_passphrase_is_refused_before_it_is_typed_again() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    let mut sealing = desk.run_in(&["seal", "a.viche"], (120, 24));
+    sealing.shows("Passphrase for").keys("черга\r");
+    assert_eq!(sealing.ends(), 1);
+    assert!(sealing.text().contains("guessed too soon") && !sealing.text().contains("once more"));
+}
+
+#[test]
+fn a_passphrase_that_is_given_up_leaves_the_terminal_as_it_was() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche"]).ends(), 0);
+    for (signal, status) in [(None, 130), (Some(Signal::INT), 130), (Some(Signal::TERM), 143)] {
+        let mut sealing = desk.run(&["seal", "a.viche"]);
+        let before = sealing.master.get_termios();
+        sealing.shows("Passphrase for a.viche").keys("тиха ран");
+        match signal {
+            None => drop(sealing.keys("\x03")),
+            Some(signal) => drop(sealing.signal(signal)),
+        }
+        assert_eq!(sealing.ends(), status, "{signal:?}");
+        let after = sealing.master.get_termios();
+        assert!(before.is_none() || after.is_none() || after == before, "{signal:?}");
+        assert!(!sealing.text().contains("тиха") && !desk.path("a.viche.age").exists());
+    }
+}
+
+#[test]
+fn erasing_asks_for_the_code_once_more_and_a_projector_goes_on_over_it() {
+    let desk = Desk::new();
+    let path = desk.path("services.viche");
+    let demo = viche::demo::make("en", &viche::demo::usual_moment(), RunId(0xde40));
+    viche::store::create(&path).unwrap().append(&demo.steps).unwrap();
+    let before = std::fs::read(&path).unwrap();
+    let mut projector = desk.run(&["project", "services.viche"]);
+    projector.shows("Interviews, round 2");
+    let args = ["erase", "services.viche", "--respondent", "P019"];
+    for answer in ["\r", "P018\r", "yes\r", "\u{4}"] {
+        let mut console = desk.run(&args);
+        console.shows("Type P019 to erase").keys(answer);
+        assert_eq!(console.ends(), 1);
+        console.shows("P019 was not typed; nothing was changed");
+        assert!(std::fs::read(&path).unwrap() == before, "{answer:?} erased");
+    }
+    let mut console = desk.run_in(&args, (100, 60));
+    console.shows("P019 is about to be erased").shows("Type P019 to erase").keys("р19\r");
+    assert_eq!(console.ends(), 0);
+    console.shows("You can tell P019");
+    let mut opened = viche::store::open(&path).unwrap();
+    let said = viche::domain::face::Fact::Said { text: Clean::new("Tea is in the yard") };
+    let last = opened.steps.last().unwrap();
+    let step = Step { s: last.s + 1, facts: vec![said.into()], ..last.clone() };
+    opened.journal.append(&[step]).unwrap();
+    projector.shows("Tea is in the yard");
 }

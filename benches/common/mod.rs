@@ -1,5 +1,5 @@
 //! What the benches share: an application driven without a terminal, and how times are told.
-#![allow(dead_code, reason = "each bench uses its part")]
+#![allow(dead_code, clippy::expect_used, reason = "each bench uses its part, and stops where it can't work")]
 
 use std::time::{Duration, Instant};
 
@@ -93,4 +93,32 @@ pub fn percentiles(times: &mut [Duration]) -> (f64, f64) {
     times.sort_unstable();
     let at = |share: f64| times[((times.len() - 1) as f64 * share).round() as usize].as_secs_f64() * 1e3;
     (at(0.5), at(0.99))
+}
+
+/// Reads a file as simply as it can be read: each line hashed and parsed to typed steps.
+pub fn bare_read(file: &std::path::Path) -> Duration {
+    #[derive(serde::Deserialize)]
+    #[allow(dead_code, reason = "parsed, not used")]
+    struct Line<'a> {
+        s: u64,
+        w: &'a str,
+        p: &'a str,
+        t: &'a str,
+        m: u64,
+        by: &'a str,
+        #[serde(rename = "do")]
+        facts: Vec<viche::domain::Fact>,
+        h: &'a str,
+    }
+    let begun = Instant::now();
+    let bytes = std::fs::read(file).expect("the file");
+    let mut parsed = 0;
+    for line in bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty()) {
+        std::hint::black_box(<sha2::Sha256 as sha2::Digest>::digest(line));
+        if let Ok(line) = serde_json::from_slice::<Line<'_>>(line) {
+            parsed += line.facts.len();
+        }
+    }
+    std::hint::black_box(parsed);
+    begun.elapsed()
 }

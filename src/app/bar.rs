@@ -24,8 +24,8 @@ impl App {
     pub(super) fn view_bottom(&self, buf: &mut Buffer, area: Rect) {
         let theme = self.settings.theme;
         let row = |y: u16| Rect { x: 1, y, width: area.width - 2, height: 1 };
-        if let Some(notice) = &self.notice {
-            self.view_notice(notice, buf, area);
+        if let Some(notice) = self.notice.clone().or_else(|| self.banner()) {
+            self.view_notice(&notice, buf, area);
         }
         let bottom = row(area.height - 1);
         match self.state_line() {

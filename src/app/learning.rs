@@ -81,6 +81,7 @@ fn changes_much(fact: &Fact) -> bool {
             | Fact::Request(crate::domain::request::Fact::Imported { .. })
             | Fact::Interview(crate::domain::interview::Fact::Stood { .. })
             | Fact::Interview(crate::domain::interview::Fact::Practised { .. })
+            | Fact::Erasure(_)
     )
 }
 
@@ -99,19 +100,19 @@ fn signature(requests: &Requests) -> usize {
 
 /// The requests as the search reads them; texts are folded when they are first searched.
 pub fn texts(sprint: &Sprint) -> FoldedTexts {
-    let mut first = 0;
+    let mut first = 0_u32;
     let mut all = Vec::new();
     for source in sprint.requests.sources() {
         let categories = Arc::new(sprint.requests.category_places(source));
         for chunk in &source.chunks {
             all.push(Searched {
-                first: first + chunk.first,
+                first: first.saturating_add(chunk.first),
                 chunk: Arc::clone(chunk),
                 categories: Arc::clone(&categories),
                 folded: std::sync::OnceLock::new(),
             });
         }
-        first += source.rows;
+        first = first.saturating_add(source.rows);
     }
     FoldedTexts(Arc::new(all))
 }

@@ -5,6 +5,8 @@
 
 mod bar;
 mod curtain;
+#[cfg(test)]
+mod erased_tests;
 mod frame;
 mod global;
 mod help;
@@ -29,6 +31,7 @@ mod sweep;
 mod tabs;
 #[cfg(test)]
 mod tests;
+mod trouble;
 mod turn;
 #[cfg(test)]
 mod turn_tests;
@@ -38,3 +41,4 @@ pub use projector::{Card, News, Projected, Projector};
 pub use registry::{manual_rows, screens};
 pub use runs::Runs;
 pub use state::{App, Msg, Start};
+pub use trouble::Disk;

@@ -185,9 +185,7 @@ impl Runs for Projector {
             | Msg::Pointer(_)
             | Msg::Paste(_)
             | Msg::Saved(_)
-            | Msg::NotSaved(_)
-            | Msg::WentOn(_)
-            | Msg::SavedAgain(_)
+            | Msg::Disk(_)
             | Msg::Progress(..)
             | Msg::Say(_) => {}
         }

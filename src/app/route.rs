@@ -242,7 +242,7 @@ impl App {
     /// Leaves at once, or asks when clocks are running.
     pub(super) fn ask_to_quit(&mut self) {
         let unsaved = self.history().next_no().saturating_sub(self.saved + 1);
-        if self.not_saved.is_some() && !self.goes_on && unsaved > 0 {
+        if self.trouble.why.is_some() && unsaved > 0 {
             self.ask_whether_to_quit(
                 self.words.tell("frame-quit-unsaved", Args::new().with("steps", unsaved)),
             );

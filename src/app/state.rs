@@ -6,6 +6,7 @@ use super::overlay::{Asked, Overlay};
 use super::pointer::Held;
 use super::projector::News;
 use super::stray::Stray;
+use super::trouble::{Disk, Trouble};
 use super::{global, learning, registry};
 use crate::domain::id::Ids;
 use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
@@ -30,12 +31,8 @@ pub enum Msg {
     Wake,
     /// All steps up to this one are on disk.
     Saved(StepNo),
-    /// Steps can't be written any more.
-    NotSaved(Phrase),
-    /// The sprint's file can't be written, but everything goes on in another one.
-    WentOn(Phrase),
-    /// What could not be written was written after all, where it belongs.
-    SavedAgain(StepNo),
+    /// How it goes with the sprint's file.
+    Disk(Disk),
     /// A job found something out.
     Done(Answer),
     /// A job got on: so much of so much.
@@ -78,9 +75,7 @@ pub struct App {
     pub(super) size: (u16, u16),
     pub(super) at: Stamp,
     pub(super) notice: Option<Notice>,
-    pub(super) not_saved: Option<Phrase>,
-    /// Steps are written, though not to the sprint's own file.
-    pub(super) goes_on: bool,
+    pub(super) trouble: Trouble,
     pub(super) saved: StepNo,
     pub(super) effects: Vec<Effect>,
     pub(super) guard_ms: u64,
@@ -132,8 +127,7 @@ impl App {
             size: start.size,
             at: start.at,
             notice: None,
-            not_saved: None,
-            goes_on: false,
+            trouble: Trouble::default(),
             saved,
             effects: Vec::new(),
             guard_ms: DIALOG_GUARD_MS,
@@ -172,15 +166,7 @@ impl App {
             Msg::Resize(columns, rows) => self.size = (columns, rows),
             Msg::Wake | Msg::Followed(_) => {}
             Msg::Saved(s) => self.saved = self.saved.max(s),
-            Msg::NotSaved(why) => self.not_saved = Some(why),
-            Msg::WentOn(where_to) => {
-                self.not_saved = Some(where_to);
-                self.goes_on = true;
-            }
-            Msg::SavedAgain(s) => {
-                self.not_saved = None;
-                self.saved = self.saved.max(s);
-            }
+            Msg::Disk(disk) => self.trouble.hear(disk),
             Msg::Done(answer) => self.done(answer),
             Msg::Progress(name, done, all) => self.progress(name, done, all),
             Msg::Say(notice) => self.notice = Some(notice),
@@ -204,7 +190,7 @@ impl App {
 
     /// Whether everything that was done is on disk.
     pub fn is_saved(&self) -> bool {
-        self.not_saved.is_none() && self.saved + 1 >= self.history.next_no()
+        self.trouble.why.is_none() && self.saved + 1 >= self.history.next_no()
     }
 
     /// The language that is spoken.

@@ -5,6 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::App;
+use super::trouble::Why;
 use crate::domain::{Code, DayPlan};
 use crate::kit::Key;
 use crate::kit::draw::{Glyph, Line, bar, paint_spread, team_glyph};
@@ -83,14 +84,16 @@ impl App {
     }
 
     fn saved_mark(&self) -> Line {
-        if let Some(why) = &self.not_saved {
-            let words = self.words.say("frame-not-saved");
-            return Line::new().add(Role::Writing, &words).gap(1).add(Role::Warn, why);
-        }
-        match self.is_saved() {
-            true => Line::new().add(Role::Good, &self.words.say("frame-saved")),
-            false => Line::new().add(Role::Warn, &self.words.say("frame-saving")),
-        }
+        let written = self.saved + 1 >= self.history().next_no();
+        let (role, id) = match (&self.trouble.why, written) {
+            (Some(Why::NotSaved(_)), _) | (Some(Why::Elsewhere(..)), false) => {
+                (Role::Writing, "frame-not-saved")
+            }
+            (Some(Why::Elsewhere(..)), true) => (Role::Warn, "frame-saved-elsewhere"),
+            (None, true) => (Role::Good, "frame-saved"),
+            (None, false) => (Role::Warn, "frame-saving"),
+        };
+        Line::new().add(role, &self.words.say(id))
     }
 
     /// The tabs, each as a line of its own.

@@ -1,5 +1,6 @@
 //! Claims about the application itself: who gets a key, what a refusal leaves, leaving.
 
+use super::Disk;
 use super::room::Room;
 use crate::domain::interview::Status;
 use crate::kit::{Effect, Notice};
@@ -109,11 +110,37 @@ fn a_terminal_that_is_too_small_says_so_and_loses_nothing() {
     room.sized(80, 24).shows("kept");
 }
 
+fn disk(disk: Disk) -> super::Msg {
+    super::Msg::Disk(disk)
+}
+
+#[test]
+fn a_full_disk_says_how_much_still_fits_until_there_is_room() {
+    let mut room = Room::demo();
+    room.send(disk(Disk::Room(Some(3_800)))).shows("about 3,800 more notes").shows("saved ✓");
+    room.keys("2 3").shows("about 3,800 more notes");
+    room.send(disk(Disk::Room(None))).hides("more notes");
+}
+
+#[test]
+fn what_goes_on_in_another_file_says_where_until_it_is_back() {
+    let mut room = Room::demo();
+    let why = room.app.words().say("problem-poisoned");
+    room.send(disk(Disk::NotSaved(why)));
+    let file = crate::text::Clean::new("/home/desk/state/fallback-1.viche");
+    room.send(disk(Disk::Elsewhere(file)))
+        .shows("saved elsewhere")
+        .hides("NOT SAVED")
+        .shows("fallback-1.viche");
+    room.keys("3").shows("the disk lost what was written");
+}
+
 #[test]
 fn when_the_disk_fails_the_screen_says_not_saved_and_does_not_say_saved() {
     let mut room = Room::demo();
     let why = room.app.words().say("frame-nothing-closed");
-    room.send(super::Msg::NotSaved(why)).shows("NOT SAVED").hides("saved ✓");
+    room.send(disk(Disk::NotSaved(why))).shows("NOT SAVED").hides("saved ✓").shows("tried again");
+    room.send(disk(Disk::Back)).shows("saved ✓").hides("tried again");
 }
 
 #[test]
@@ -147,10 +174,10 @@ fn leaving_with_steps_that_are_on_no_disk_asks_and_says_how_many() {
     room.slow_disk = true;
     room.keys("3 a").types("1").keys("Enter Enter Enter Enter Enter");
     let why = room.app.words().say("frame-nothing-closed");
-    room.send(super::Msg::NotSaved(why)).keys("q").shows("1 step is not on disk yet").keys("Esc");
+    room.send(disk(Disk::NotSaved(why))).keys("q").shows("1 step is not on disk yet").keys("Esc");
     assert!(room.others.is_empty());
     let newest = room.journal.last().expect("a step").s;
-    room.send(super::Msg::SavedAgain(newest)).shows("saved ✓").keys("q");
+    room.send(super::Msg::Saved(newest)).send(disk(Disk::Back)).shows("saved ✓").keys("q");
     assert_eq!(room.others, [Effect::Quit]);
 }
 

@@ -64,7 +64,7 @@ fn find_in(
         let start = if row == 0 { 0 } else { ends[row - 1] as usize };
         let text = &buffer.as_bytes()[start..ends[row] as usize];
         if words.iter().all(|word| word.find(text).is_some()) {
-            found.push(searched.first + row as u32);
+            found.push(searched.first.saturating_add(row as u32));
         }
     }
 }

@@ -42,6 +42,10 @@ pub(super) enum Command {
     Check(Check),
     Repair(Repair),
     Backups(Backups),
+    Erase(Erase),
+    Merge(Merge),
+    Seal(Seal),
+    Unseal(Unseal),
     Demo(Demo),
     /// List every setting, its value, and the file they stand in
     #[command(after_help = "\
@@ -272,6 +276,104 @@ pub(super) struct Backups {
     pub json: bool,
 }
 
+/// Take what another file of the same sprint holds into this one
+///
+/// For the files of two scribes who went on from the same copy, or for the two sides of a git merge. Nothing comes in
+/// twice, however often files are merged. What was taken back stays taken back. A code that both files gave out tells
+/// two things apart from then on: N0412 and N0412·b. The file that is merged in stays as it is.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche merge services.viche services-laptop2.viche
+  viche merge services.viche services-laptop2.viche --json
+
+As a merge driver of git, with `*.viche merge=viche` in .gitattributes:
+  git config merge.viche.driver \"viche merge %A %B\"")]
+pub(super) struct Merge {
+    /// The sprint's file, which takes in
+    pub into: PathBuf,
+    /// The other file, which stays as it is
+    pub from: PathBuf,
+    /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Erase a respondent for good
+///
+/// Blanks every note of theirs in every wording it ever had, and the same words wherever else they were written
+/// down; removes older copies of the file that viche keeps; looks whether anything is left; lists what a person
+/// has to put in other words, and what is out of its reach. Codes and times stay. It can't be undone.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche erase services.viche --respondent P017 --dry-run
+  viche erase services.viche --respondent P017 --reason \"asked for it by letter, 3 July\"
+  viche erase services.viche --respondent P017 --yes --json
+
+Exit status: 0 nothing is left, 1 it could not be done or something is left, 2 wrong usage")]
+pub(super) struct Erase {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Code of the respondent
+    #[arg(long, value_name = "P017")]
+    pub respondent: String,
+    /// Why, for the file; without names and without what was said
+    #[arg(long, value_name = "TEXT")]
+    pub reason: Option<String>,
+    /// Show what would be done, and change nothing
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Don't ask
+    #[arg(long)]
+    pub yes: bool,
+    /// Answer in JSON, for scripts; with --yes or --dry-run
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Seal a sprint with a passphrase, for the stick and the archive
+///
+/// Makes a new file that nobody can read without the passphrase; the sprint itself stays as it is, and may be in
+/// use meanwhile. Any program that knows age (age-encryption.org) can open what was sealed.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche seal services.viche
+  viche seal services.viche --out /media/stick/services.viche.age
+  viche seal services.viche --passphrase-file passphrase.txt")]
+pub(super) struct Seal {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Where to put the sealed one; beside the sprint, with .age behind its name, if not given
+    #[arg(long, value_name = "FILE.age")]
+    pub out: Option<PathBuf>,
+    /// A file whose first line is the passphrase, for scripts; asked for at the terminal if not given
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
+/// Open a sprint that was sealed with a passphrase
+///
+/// Makes a new file once everything in it is known to be as it was sealed; the sealed one stays as it is.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche unseal services.viche.age
+  viche unseal /media/stick/services.viche.age --out services.viche
+  viche unseal services.viche.age --passphrase-file passphrase.txt")]
+pub(super) struct Unseal {
+    /// The sealed file
+    #[arg(value_name = "FILE.age")]
+    pub file: PathBuf,
+    /// Where to put the sprint; beside the sealed one, without .age, if not given
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// A file whose first line is the passphrase, for scripts; asked for at the terminal if not given
+    #[arg(long, value_name = "FILE")]
+    pub passphrase_file: Option<PathBuf>,
+}
+
 /// Look around in a whole sprint, which is gone when you quit
 #[derive(clap::Args, Debug)]
 #[command(after_help = "\
@@ -319,8 +421,10 @@ pub(super) struct Man {
 #[cfg(debug_assertions)]
 #[derive(clap::Args, Debug)]
 pub(super) struct Fault {
-    /// What breaks: loop or journal
+    /// What breaks: loop or journal; notes: nothing, but the disk may be full
     pub part: String,
+    /// The file for notes
+    pub file: Option<PathBuf>,
 }
 
 fn shell(name: &str) -> Result<Shell, String> {

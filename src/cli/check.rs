@@ -1,14 +1,17 @@
 //! `viche check`: looks a sprint's file over, and whether it is what this computer remembers.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use super::args::Check;
 use super::columns::{self, Side};
 use super::keeping;
+use super::open::wide_open;
 use super::place::Place;
 use super::say::{self, Fail};
 use crate::runtime::problem::finding;
-use crate::store::{self, FindingKind, Remembered, Report};
+use crate::store::{self, Finding, FindingKind, Remembered, Report};
 use crate::text::Clean;
 use crate::words::{Args, Phrase, Words};
 
@@ -23,6 +26,8 @@ struct ForScripts {
     findings: Vec<FindingForScripts>,
     /// What this computer remembers otherwise, if anything.
     remembered: Option<RememberedForScripts>,
+    /// The file, or the folder that the program keeps its own things in, where others may read it.
+    wide_open: Vec<String>,
 }
 
 #[derive(Serialize)]
@@ -44,9 +49,15 @@ pub(super) fn run(check: &Check, place: &Place) -> Result<u8, Fail> {
     let report = store::check(&check.file);
     let remembered = place.state_folder.as_deref().and_then(|folder| store::remembered(folder, &check.file));
     let exit = report.exit.max(remembered.map_or(0, |_| DAMAGED));
+    let places = std::iter::once(&check.file).chain(&place.state_folder);
+    let wide: Vec<&PathBuf> = places.filter(|path| store::wide_open(path).is_some()).collect();
     match check.json {
-        true => print_json(exit, &report, remembered),
-        false => print(check, &report, remembered, &place.words()),
+        true => print_json(exit, &report, remembered, &wide),
+        false => {
+            let words = place.words();
+            print(check, &report, remembered, &words);
+            wide.iter().for_each(|path| say::line(&wide_open(path, &words)));
+        }
     }
     Ok(exit)
 }
@@ -62,7 +73,7 @@ fn print(check: &Check, report: &Report, remembered: Option<Remembered>, words: 
         (_, _) => about("cli-check-hopeless"),
     });
     let row = |line: u64, what: Phrase| {
-        [words.tell("cli-check-line", Args::new().with("line", line.to_string())), what]
+        [words.tell("cli-repair-line", Args::new().with("line", line.to_string())), what]
     };
     let rows: Vec<[Phrase; 2]> =
         report.findings.iter().map(|found| row(found.line, finding(found.kind, words))).collect();
@@ -75,11 +86,21 @@ fn print(check: &Check, report: &Report, remembered: Option<Remembered>, words: 
     }
 }
 
-fn print_json(exit: u8, report: &Report, remembered: Option<Remembered>) {
+/// What was found, a line each.
+pub(super) fn findings(report: &Report, words: &Words) -> Vec<Phrase> {
+    let line = |found: &Finding| {
+        let what = finding(found.kind, words);
+        words.tell("cli-check-line", Args::new().with("line", found.line.to_string()).with("finding", &what))
+    };
+    report.findings.iter().map(line).collect()
+}
+
+fn print_json(exit: u8, report: &Report, remembered: Option<Remembered>, wide: &[&PathBuf]) {
     let findings = report.findings.iter();
     let findings = findings.map(|found| FindingForScripts { line: found.line, kind: name(found.kind) });
     let (findings, remembered) = (findings.collect(), remembered.map(for_scripts));
-    say::json(&ForScripts { exit, steps: report.steps, findings, remembered });
+    let wide_open = wide.iter().map(|path| path.to_string_lossy().into_owned()).collect();
+    say::json(&ForScripts { exit, steps: report.steps, findings, remembered, wide_open });
 }
 
 fn for_scripts(remembered: Remembered) -> RememberedForScripts {

@@ -36,6 +36,7 @@ pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
         (None, None) => PathBuf::from("demo.viche"),
     };
     let mut session = session(&path, &at, place, &words)?;
+    session.shelf = demo.keep.as_ref().and_then(|_| place.shelf(session.journal.header().file));
     if demo.keep.is_some() {
         let kept = keeping::keep(place.state_folder.as_deref(), &session.journal);
         session.mirror = kept.map(|kept| kept.mirror);
@@ -66,7 +67,7 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
         mirror: None,
         clock: Box::new(clock),
         notice: place.keymap_notice(&place.words()),
-        state_folder: place.state_folder.clone(),
+        shelf: None,
     })
 }
 

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicU32, Ordering};
 
 use super::args::Fault;
 use super::demo::session_in;
+use super::fault_notes;
 use super::open::{end, must_be_terminal, store_fail, terminal_fail};
 use super::place::Place;
 use super::say::Fail;
@@ -21,8 +22,11 @@ const CLOCK_READINGS: u32 = 40;
 /// Writes before the storage breaks: the header, the demo, the beginning of the run.
 const WRITES: u32 = 3;
 
-/// Runs a session in memory whose part breaks down.
+/// Runs a session in memory whose part breaks down; with a file, writes notes to it.
 pub(super) fn run(fault: &Fault, place: &Place) -> Result<u8, Fail> {
+    if let Some(file) = &fault.file {
+        return fault_notes::run(file, place);
+    }
     must_be_terminal(place)?;
     let words = place.words();
     let demo = make(place.lang().code(), &usual_moment(), RunId(1));

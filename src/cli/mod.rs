@@ -9,21 +9,29 @@ mod check;
 mod colours;
 mod columns;
 mod demo;
+mod erase;
+mod fallback;
 #[cfg(debug_assertions)]
 mod fault;
+#[cfg(debug_assertions)]
+mod fault_notes;
 mod import;
 mod import_people;
 mod keeping;
 mod keymap;
 mod keys;
+mod merge;
 mod new;
 mod open;
+mod passphrase;
 mod place;
 mod project;
 mod repair;
 mod say;
+mod seal;
 mod settings;
 mod shell;
+mod unseal;
 
 use std::process::ExitCode;
 
@@ -58,6 +66,10 @@ fn act(args: &Args) -> Result<u8, Fail> {
         Command::Check(check) => check::run(check, &place),
         Command::Repair(repair) => repair::run(repair, &place),
         Command::Backups(backups) => backups::run(backups, &place),
+        Command::Erase(asked) => erase::run(asked, &place),
+        Command::Merge(merge) => merge::run(merge, &place),
+        Command::Seal(seal) => seal::run(seal, &place),
+        Command::Unseal(unseal) => unseal::run(unseal, &place),
         Command::Demo(demo) => demo::run(demo, &place),
         Command::Settings => settings::run(&place),
         Command::Keys => keys::run(&place),

@@ -8,7 +8,7 @@ use jiff::tz::TimeZone;
 use super::args::Open;
 use super::place::Place;
 use super::say::{self, Fail};
-use super::{demo, keeping};
+use super::{demo, fallback, keeping};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Seat, Stamp, Step, run};
 use crate::kit::Notice;
@@ -16,7 +16,7 @@ use crate::runtime::clock::{Clock, Real};
 use crate::runtime::{Ended, Problem, Session, Why, os};
 use crate::store::{self, Journal, Opened};
 use crate::text::Clean;
-use crate::words::{Args, Words};
+use crate::words::{Args, Phrase, Words};
 
 /// Opens the file and runs the session.
 pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
@@ -28,11 +28,17 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
     let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
+    let shelf = place.shelf(header.file);
     let ids = begin(&mut history, &mut journal, boot.as_str(), clock.now(), Seat::Facilitator)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let back = fallback::take_in(shelf.as_ref(), &mut history, &mut journal, ids.run())
+        .map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let folder = place.state_folder.as_ref().and_then(store::wide_open);
     let remembered = kept.as_ref().and_then(|kept| kept.notice(path, &words));
-    let found = remembered.or_else(|| notices.iter().find_map(|notice| notice_of(notice, &words)));
-    let notice = found.or_else(|| place.keymap_notice(&words));
+    let found = notices.iter().chain(&folder).find_map(|notice| notice_of(notice, &words));
+    let back = (back > 0)
+        .then(|| Notice::news(words.tell("notice-fallback-taken-in", Args::new().with("steps", back))));
+    let notice = remembered.or(found).or(back).or_else(|| place.keymap_notice(&words));
     let session = Session {
         history,
         ids,
@@ -42,7 +48,7 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
         mirror: kept.map(|kept| kept.mirror),
         clock,
         notice,
-        state_folder: place.state_folder.clone(),
+        shelf,
     };
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     end(&ended, Some(path))
@@ -110,8 +116,15 @@ fn notice_of(notice: &store::Notice, words: &Words) -> Option<Notice> {
     match notice {
         store::Notice::TornTail { .. } => Some(Notice::problem(words.say("notice-torn-tail"))),
         store::Notice::DoubledLine { .. } => Some(Notice::news(words.say("notice-doubled-line"))),
+        store::Notice::WideOpen { path } => Some(Notice::problem(wide_open(path, words))),
         store::Notice::MissingNewline | store::Notice::CrLf | store::Notice::Bom => None,
     }
+}
+
+/// That others may read what is at `path`, and what to do about it.
+pub(super) fn wide_open(path: &Path, words: &Words) -> Phrase {
+    let id = if path.is_dir() { "notice-wide-open-folder" } else { "notice-wide-open" };
+    words.tell(id, Args::new().with("file", Clean::new(&path.to_string_lossy())))
 }
 
 /// Why a file can't be used.

@@ -11,6 +11,7 @@ use crate::kit::depth::Depth;
 use crate::kit::setting::Settings;
 use crate::kit::{Keymap, Notice};
 use crate::runtime::log;
+use crate::store::Shelf;
 use crate::words::{Lang, Words};
 
 /// What all subcommands know.
@@ -79,6 +80,11 @@ impl Place {
     pub fn keymap_notice(&self, words: &Words) -> Option<Notice> {
         let complaints = self.keymap.as_ref().err()?;
         Some(Notice::problem(keymap::in_one(complaints, words)))
+    }
+
+    /// What this computer keeps of the sprint of this file.
+    pub fn shelf(&self, file: uuid::Uuid) -> Option<Shelf> {
+        self.state_folder.as_deref().map(|folder| Shelf::of(folder, file))
     }
 
     /// The language for sentences where there is no sprint.

@@ -39,6 +39,11 @@ impl Fail {
         Self { status: 1, lines }
     }
 
+    /// Somebody ended it, by the signal of this number: they know why.
+    pub fn ended_by(signal: u8) -> Self {
+        Self { status: 128 + signal, lines: Vec::new() }
+    }
+
     /// Says why on the error stream.
     pub fn print(&self) {
         let mut stream = io::stderr().lock();

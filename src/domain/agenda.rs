@@ -197,6 +197,24 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { title, output, .. } => vec![title, output],
+            Self::Titled { title, .. } => vec![title],
+            Self::Lasts { .. }
+            | Self::Timed { .. }
+            | Self::Postponed { .. }
+            | Self::Placed { .. }
+            | Self::Holds { .. }
+            | Self::Cut { .. }
+            | Self::Ran { .. }
+            | Self::Paused { .. }
+            | Self::Ended { .. }
+            | Self::AllStopped
+            | Self::AllResumed => Vec::new(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint, at: Moment) {
         match self {
             Self::Added { id, day, start, minutes, title, mode, round, hold, output } => {

@@ -29,7 +29,7 @@ impl Moment {
         if self.boot != 0 && self.boot == now.boot {
             return Elapsed { ms: now.at.m_ms.saturating_sub(self.at.m_ms), by_wall: false };
         }
-        Elapsed { ms: u64::try_from(now.at.t_ms - self.at.t_ms).unwrap_or(0), by_wall: true }
+        Elapsed { ms: u64::try_from(now.at.t_ms.saturating_sub(self.at.t_ms)).unwrap_or(0), by_wall: true }
     }
 }
 
@@ -56,19 +56,21 @@ impl Clock {
     /// Lets it stand. A standing clock stays as it is.
     pub fn pause(&mut self, at: Moment) {
         if let Some(since) = self.running.take() {
-            self.spent_ms += since.until(&at).ms;
+            self.spent_ms = self.spent_ms.saturating_add(since.until(&at).ms);
         }
     }
 
     /// Milliseconds it has run at `now`.
     pub fn spent_ms(&self, now: &Moment) -> u64 {
-        self.spent_ms + self.running.map_or(0, |since| since.until(now).ms)
+        self.spent_ms.saturating_add(self.running.map_or(0, |since| since.until(now).ms))
     }
 
     /// Whole seconds left of `minutes`; negative in overtime. Rounded up, so that a fresh clock of 30
     /// minutes shows 30:00 for its first second, and overtime begins after 0:00.
     pub fn left_s(&self, minutes: u16, now: &Moment) -> i64 {
-        let left_ms = i64::from(minutes) * 60_000 - self.spent_ms(now) as i64;
+        // A hand-made file may name any time; no clock of it is off by more than all of time.
+        let spent_ms = i64::try_from(self.spent_ms(now)).unwrap_or(i64::MAX);
+        let left_ms = i64::from(minutes) * 60_000 - spent_ms;
         (left_ms + 999).div_euclid(1_000)
     }
 
@@ -105,6 +107,20 @@ mod tests {
         let now = moment(1_120, 3, 2);
         assert_eq!(clock.left_s(30, &now), 28 * 60);
         assert!(clock.by_wall(&now));
+    }
+
+    #[test]
+    fn times_that_nobody_lived_through_stop_no_clock() {
+        let mut clock = Clock::default();
+        let latest = Moment { at: Stamp { t_ms: i64::MAX, m_ms: u64::MAX }, boot: 1 };
+        for _ in 0..3 {
+            clock.run(moment(0, 0, 1));
+            clock.pause(latest);
+        }
+        assert_eq!(clock.spent_ms(&latest), u64::MAX);
+        assert!(clock.left_s(30, &latest) < -9_000_000_000_000_000);
+        clock.run(Moment { at: Stamp { t_ms: i64::MIN, m_ms: 0 }, boot: 2 });
+        assert!(clock.by_wall(&latest) && clock.left_s(30, &latest) < 0);
     }
 
     #[test]

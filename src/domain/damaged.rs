@@ -46,6 +46,20 @@ pub enum Bytes {
     Hex(String),
 }
 
+impl Fact {
+    /// Takes the bytes out: nobody can tell whose words they are, and somebody is to be erased. Answers whether there
+    /// were any.
+    pub(super) fn forget(&mut self) -> bool {
+        match self {
+            Self::Kept { bytes, .. } if !bytes.read().is_empty() => {
+                *bytes = Bytes::Text(String::new());
+                true
+            }
+            Self::Kept { .. } | Self::Missing { .. } => false,
+        }
+    }
+}
+
 /// The facts that keep `bytes`, which stood in line `line`.
 pub fn kept(line: u64, bytes: &[u8]) -> Vec<AnyFact> {
     let parts = cut(bytes);

@@ -69,6 +69,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Said { text } => vec![text],
+            Self::Pictured { .. } | Self::Blacked { .. } => Vec::new(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Pictured { picture } => sprint.face.picture = *picture,

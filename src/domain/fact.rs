@@ -5,11 +5,14 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
+use super::id::InterviewId;
+use super::link::Thing;
 use super::step::StepNo;
 use super::{
-    agenda, damaged, department, face, guide, interview, link, note, parking, participant, piece, priority,
-    request, run, service, sprint, team, theme, turn,
+    agenda, damaged, department, erasure, face, guide, interview, link, note, parking, participant, piece,
+    priority, request, run, service, sprint, team, theme, turn,
 };
+use crate::text::Clean;
 
 /// A fact. In the file: `{"note":{"added":{…}}}`. It holds new whole values, never differences.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
@@ -49,6 +52,8 @@ pub enum Fact {
     Parking(parking::Fact),
     /// Of what the room's face shows.
     Face(face::Fact),
+    /// Of a respondent who was erased.
+    Erasure(erasure::Fact),
     /// An opening of the file for writing.
     Run(run::Fact),
     /// What a repair of the file could not mend.
@@ -76,10 +81,110 @@ macro_rules! from_entity {
 from_entity! {
     Sprint: sprint, Department: department, Participant: participant, Service: service, Team: team,
     Agenda: agenda, Guide: guide, Interview: interview, Note: note, Theme: theme, Request: request,
-    Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face, Run: run, Damaged: damaged,
+    Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face,
+    Erasure: erasure, Run: run, Damaged: damaged,
+}
+
+/// What a fact can tell of a respondent is told of one of these.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Touched {
+    /// An interview.
+    Interview(InterviewId),
+    /// A note, or what may rest on notes.
+    Thing(Thing),
 }
 
 impl Fact {
+    /// Whom it concerns: the interviews, notes, themes and pieces that it speaks of. Of an unknown kind nothing is
+    /// known; see [`erasure`].
+    pub fn touches(&self) -> Vec<Touched> {
+        match self {
+            Self::Interview(fact) => vec![Touched::Interview(fact.id())],
+            Self::Note(fact) => fact.touches(),
+            Self::Theme(fact) => vec![Touched::Thing(Thing::Theme(fact.id()))],
+            Self::Piece(fact) => vec![Touched::Thing(Thing::Piece(fact.id()))],
+            Self::Link(fact) => fact.ends().map(Touched::Thing).to_vec(),
+            Self::Request(fact) => {
+                fact.theme().map(|theme| Touched::Thing(Thing::Theme(theme))).into_iter().collect()
+            }
+            Self::Turn(fact) => fact.interview().map(Touched::Interview).into_iter().collect(),
+            Self::Erasure(fact) => fact.touches(),
+            Self::Sprint(_)
+            | Self::Department(_)
+            | Self::Participant(_)
+            | Self::Service(_)
+            | Self::Team(_)
+            | Self::Agenda(_)
+            | Self::Guide(_)
+            | Self::Priority(_)
+            | Self::Parking(_)
+            | Self::Face(_)
+            | Self::Run(_)
+            | Self::Damaged(_)
+            | Self::Reverted { .. }
+            | Self::Unknown(_) => Vec::new(),
+        }
+    }
+
+    /// All texts of people in it, but for the rows of an import, which lie together in a chunk, what an unknown
+    /// kind holds, and what nobody can read.
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Sprint(fact) => fact.texts(),
+            Self::Department(fact) => fact.texts(),
+            Self::Participant(fact) => fact.texts(),
+            Self::Service(fact) => fact.texts(),
+            Self::Team(fact) => fact.texts(),
+            Self::Agenda(fact) => fact.texts(),
+            Self::Guide(fact) => fact.texts(),
+            Self::Interview(fact) => fact.texts(),
+            Self::Note(fact) => fact.texts(),
+            Self::Theme(fact) => fact.texts(),
+            Self::Request(fact) => fact.texts(),
+            Self::Piece(fact) => fact.texts(),
+            Self::Parking(fact) => fact.texts(),
+            Self::Face(fact) => fact.texts(),
+            Self::Erasure(fact) => fact.texts(),
+            // What a machine says of itself is nobody's words.
+            Self::Run(_)
+            | Self::Priority(_)
+            | Self::Link(_)
+            | Self::Turn(_)
+            | Self::Damaged(_)
+            | Self::Reverted { .. }
+            | Self::Unknown(_) => Vec::new(),
+        }
+    }
+
+    /// Takes out what a fact about an interview or a note of a respondent holds of their words, and what describes
+    /// them. Answers whether there was anything.
+    pub(super) fn forget(&mut self) -> bool {
+        match self {
+            Self::Interview(fact) => fact.forget(),
+            Self::Note(fact) => fact.forget(),
+            Self::Sprint(_)
+            | Self::Department(_)
+            | Self::Participant(_)
+            | Self::Service(_)
+            | Self::Team(_)
+            | Self::Agenda(_)
+            | Self::Guide(_)
+            | Self::Theme(_)
+            | Self::Request(_)
+            | Self::Priority(_)
+            | Self::Piece(_)
+            | Self::Link(_)
+            | Self::Turn(_)
+            | Self::Parking(_)
+            | Self::Face(_)
+            | Self::Erasure(_)
+            | Self::Run(_)
+            | Self::Damaged(_)
+            | Self::Reverted { .. }
+            | Self::Unknown(_) => false,
+        }
+    }
+
     /// The code that this fact gives out, if it gives one out. An import gives out its last row's.
     pub fn code(&self) -> Option<Code> {
         match self {
@@ -93,7 +198,7 @@ impl Fact {
             Self::Note(note::Fact::Added { code, .. }) => Some(Code::Note(*code)),
             Self::Theme(theme::Fact::Added { code, .. }) => Some(Code::Theme(*code)),
             Self::Request(request::Fact::Imported { first, rows, .. }) => {
-                Some(Code::Request((first + rows).saturating_sub(1)))
+                Some(Code::Request(first.saturating_add(*rows).saturating_sub(1)))
             }
             Self::Piece(piece::Fact::Added { kind, code, .. }) => Some(kind.code(*code)),
             Self::Parking(parking::Fact::Added { code, .. }) => Some(Code::Parked(*code)),
@@ -106,6 +211,7 @@ impl Fact {
             | Self::Turn(_)
             | Self::Parking(_)
             | Self::Face(_)
+            | Self::Erasure(_)
             | Self::Service(_)
             | Self::Agenda(_)
             | Self::Guide(_)

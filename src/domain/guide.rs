@@ -56,6 +56,18 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Written { sections, .. } => sections
+                .iter_mut()
+                .flat_map(|section| {
+                    let questions = section.questions.iter_mut().map(|question| &mut question.text);
+                    std::iter::once(&mut section.title).chain(questions)
+                })
+                .collect(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Written { id, sections } => {

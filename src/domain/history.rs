@@ -156,7 +156,7 @@ impl History {
 
     /// The next number of a team's interviews, as in `T2-I03`.
     pub fn next_interview(&self, team: TeamId) -> u32 {
-        self.codes.interviews.get(&team).map_or(1, |highest| highest + 1)
+        self.codes.interviews.get(&team).map_or(1, |highest| highest.saturating_add(1))
     }
 
     /// Whether folding all steps anew gives the same sprint.
@@ -253,7 +253,7 @@ impl Codes {
     }
 
     fn next(&self, like: Code) -> u32 {
-        self.highest.get(&std::mem::discriminant(&like)).map_or(1, |highest| highest + 1)
+        self.highest.get(&std::mem::discriminant(&like)).map_or(1, |highest| highest.saturating_add(1))
     }
 }
 
@@ -270,7 +270,8 @@ fn is_run(step: &Step) -> bool {
 }
 
 /// Whether a step can be taken back: not the start of a run, not an undo (that is a redo), not the making of
-/// the sprint, not a withdrawn consent, not who sat at the keyboard, not what the room has seen, not what a repair kept.
+/// the sprint, not a withdrawn consent, not an erasure, not who sat at the keyboard, not what the room has seen, not what a
+/// repair kept.
 pub fn undoable(step: &Step) -> bool {
     step.facts.iter().all(|fact| match fact {
         Fact::Run(_)
@@ -278,7 +279,8 @@ pub fn undoable(step: &Step) -> bool {
         | Fact::Reverted { .. }
         | Fact::Sprint(_)
         | Fact::Turn(_)
-        | Fact::Face(_) => false,
+        | Fact::Face(_)
+        | Fact::Erasure(_) => false,
         Fact::Interview(super::interview::Fact::Stood { status, .. }) => {
             *status != super::interview::Status::Withdrawn
         }

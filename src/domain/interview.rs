@@ -118,6 +118,8 @@ pub struct Interview {
     pub asked: Vec<(u8, u8, Asked)>,
     /// Its notes, in the order of writing.
     pub notes: Vec<NoteId>,
+    /// Its respondent was erased: nothing that is said of it afterwards counts.
+    pub erased: bool,
 }
 
 /// What becomes true of an interview.
@@ -243,7 +245,52 @@ impl Fact {
         }
     }
 
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Planned { segment, .. } => vec![segment],
+            Self::Consented { .. }
+            | Self::Stood { .. }
+            | Self::Practised { .. }
+            | Self::Ran { .. }
+            | Self::Paused { .. }
+            | Self::Staffed { .. }
+            | Self::Lasts { .. }
+            | Self::SectionsLast { .. }
+            | Self::Entered { .. }
+            | Self::Asked { .. } => Vec::new(),
+        }
+    }
+
+    /// Takes out what describes the respondent: the segment, and that the interview stood or was stopped for
+    /// their sake. Answers whether there was anything.
+    pub(super) fn forget(&mut self) -> bool {
+        match self {
+            Self::Planned { segment, .. } => !std::mem::take(segment).is_empty(),
+            Self::Paused { why: why @ (Pause::Distress | Pause::Interpreter), .. } => {
+                *why = Pause::Break;
+                true
+            }
+            Self::Stood { status: status @ Status::Stopped, .. } => {
+                *status = Status::Done;
+                true
+            }
+            Self::Paused { why: Pause::Break | Pause::Alert, .. }
+            | Self::Stood { .. }
+            | Self::Consented { .. }
+            | Self::Practised { .. }
+            | Self::Ran { .. }
+            | Self::Staffed { .. }
+            | Self::Lasts { .. }
+            | Self::SectionsLast { .. }
+            | Self::Entered { .. }
+            | Self::Asked { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint, at: Moment) {
+        if sprint.interviews.get(self.id()).is_some_and(|one| one.erased) {
+            return;
+        }
         match self {
             Self::Planned {
                 id,
@@ -280,6 +327,7 @@ impl Fact {
                     section_minutes: None,
                     asked: Vec::new(),
                     notes: Vec::new(),
+                    erased: false,
                 };
                 sprint.interviews.add(*id, interview);
             }
@@ -326,6 +374,14 @@ impl Interview {
             }
             Status::Planned | Status::Arrived | Status::Started => {}
         }
+    }
+
+    /// Its respondent is erased: it stands like one whose respondent withdrew, for good.
+    pub(super) fn erase(&mut self, at: Moment) {
+        self.stand(Status::Withdrawn, at);
+        self.segment = Clean::default();
+        self.consent = Consent::default();
+        self.erased = true;
     }
 
     fn enter(&mut self, section: u8, at: Moment) {

@@ -54,6 +54,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// What was rested on, and what came of it.
+    pub fn ends(&self) -> [Thing; 2] {
+        match self {
+            Self::Drawn { from, to, .. } | Self::Removed { from, to } => [*from, *to],
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Drawn { from, to, stance } => sprint.links.draw(*from, *to, *stance),

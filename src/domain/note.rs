@@ -2,7 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::erasure::MARK;
+use super::fact::Touched;
 use super::id::{InterviewId, NoteId, ThemeId};
+use super::link::Thing;
 use super::{Fact as AnyFact, NOTE_CHARS_MAX, Refusal, Sprint};
 use crate::text::Clean;
 
@@ -195,6 +198,45 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn touches(&self) -> Vec<Touched> {
+        let note = |id: &NoteId| Touched::Thing(Thing::Note(*id));
+        match self {
+            Self::Added { id, interview, .. } => vec![Touched::Interview(*interview), note(id)],
+            Self::Worded { id, .. }
+            | Self::Kinded { id, .. }
+            | Self::Held { id, .. }
+            | Self::Crossed { id, .. }
+            | Self::Refused { id, .. } => vec![note(id)],
+            Self::Filed { notes, .. } => notes.iter().map(note).collect(),
+        }
+    }
+
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { text, .. } | Self::Worded { text, .. } => vec![text],
+            Self::Kinded { .. }
+            | Self::Held { .. }
+            | Self::Crossed { .. }
+            | Self::Filed { .. }
+            | Self::Refused { .. } => Vec::new(),
+        }
+    }
+
+    /// Takes the words out. Answers whether there were any.
+    pub(super) fn forget(&mut self) -> bool {
+        match self {
+            Self::Added { text, .. } | Self::Worded { text, .. } => {
+                let blank = Clean::new(MARK);
+                std::mem::replace(text, blank.clone()) != blank
+            }
+            Self::Kinded { .. }
+            | Self::Held { .. }
+            | Self::Crossed { .. }
+            | Self::Filed { .. }
+            | Self::Refused { .. } => false,
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Added { id, code, interview, kind, text, section, offset_ms } => {

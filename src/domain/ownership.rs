@@ -64,6 +64,7 @@ impl Sprint {
             | Fact::Turn(_)
             | Fact::Parking(_)
             | Fact::Face(_)
+            | Fact::Erasure(_)
             | Fact::Run(_)
             | Fact::Damaged(_)
             | Fact::Unknown(_) => false,

@@ -58,6 +58,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { text, .. } | Self::Worded { text, .. } => vec![text],
+            Self::Owned { .. } | Self::Closed { .. } => Vec::new(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Added { id, code, text } => {

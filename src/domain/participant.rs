@@ -111,6 +111,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { name, .. } | Self::Named { name, .. } => vec![name],
+            Self::Teamed { .. } | Self::Roled { .. } | Self::Left { .. } => Vec::new(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Added { id, code, name, department, team, roles } => {

@@ -128,6 +128,13 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { text, .. } | Self::Worded { text, .. } => vec![text],
+            Self::Done { .. } | Self::Held { .. } | Self::Crossed { .. } | Self::Placed { .. } => Vec::new(),
+        }
+    }
+
     /// The piece it speaks of.
     pub fn id(&self) -> PieceId {
         match self {

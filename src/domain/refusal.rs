@@ -78,6 +78,12 @@ pub enum Refusal {
     /// A respondent's code must be a `P` and a number.
     #[error("no respondent's code")]
     NotARespondent,
+    /// No interview was ever planned with this respondent.
+    #[error("nobody of this number was to be asked")]
+    NotAsked,
+    /// A reason for an erasure has more than 200 characters.
+    #[error("the reason is too long")]
+    ReasonTooLong,
     /// The weights are locked.
     #[error("the weights are locked")]
     WeightsLocked,

@@ -299,6 +299,43 @@ pub struct Row<'a> {
 }
 
 impl Fact {
+    /// The theme that rows were put into.
+    pub fn theme(&self) -> Option<ThemeId> {
+        match self {
+            Self::Filed { theme, .. } => *theme,
+            Self::Imported { .. } | Self::Rows(_) | Self::Mapped { .. } | Self::SetAside { .. } => None,
+        }
+    }
+
+    /// All texts but those of rows; see [`Fact::change_rows`].
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Imported { name, file, period, unstored, categories, districts, .. } => {
+                let lists = unstored.iter_mut().chain(categories).chain(districts);
+                [name, file].into_iter().chain(period).chain(lists).collect()
+            }
+            Self::Mapped { category, .. } => vec![category],
+            Self::Rows(_) | Self::SetAside { .. } | Self::Filed { .. } => Vec::new(),
+        }
+    }
+
+    /// Gives rows other texts, where `change` answers one. Answers how many it gave.
+    pub(super) fn change_rows(&mut self, mut change: impl FnMut(&str) -> Option<Clean>) -> usize {
+        let Self::Rows(chunk) = self else { return 0 };
+        let rows = (0..chunk.text.len()).filter_map(|row| chunk.text.get(row));
+        let changed: Vec<Option<Clean>> = rows.map(&mut change).collect();
+        let count = changed.iter().flatten().count();
+        if count > 0 {
+            let chunk = Arc::make_mut(chunk);
+            let before = std::mem::take(&mut chunk.text);
+            for (row, text) in changed.iter().enumerate() {
+                let text = text.as_ref().map(Clean::as_str);
+                chunk.text.push(text.or(before.get(row)).unwrap_or_default());
+            }
+        }
+        count
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         let requests = &mut sprint.requests;
         match self {
@@ -490,7 +527,7 @@ impl Requests {
 
     /// Rows of all imports.
     pub fn len(&self) -> u32 {
-        self.sources.iter().map(|source| source.rows).sum()
+        self.sources.iter().fold(0, |sum, source| sum.saturating_add(source.rows))
     }
 
     /// Whether nothing was imported.
@@ -528,12 +565,13 @@ impl Requests {
         let source = self.sources.iter().find(|source| source.id == id.source)?;
         let chunk_at = source.chunks.partition_point(|chunk| chunk.first <= id.row).checked_sub(1)?;
         let chunk = &source.chunks[chunk_at];
-        let at = (id.row - chunk.first) as usize;
+        // Chunks of a hand-made file need not be in order.
+        let at = id.row.checked_sub(chunk.first)? as usize;
         let name = source.categories.get(*chunk.category.get(at)? as usize)?;
         let district = chunk.district.get(at).and_then(|&at| source.districts.get(at as usize));
         Some(Row {
             id,
-            code: source.first + id.row,
+            code: source.first.saturating_add(id.row),
             text: chunk.text.get(at)?,
             category: self.category_at.get(name).copied()?,
             district: district.filter(|name| !name.is_empty()),
@@ -676,5 +714,44 @@ mod tests {
             assert_eq!(open(&mut sprint) + 1, before);
         }
         assert_eq!(sprint.requests.categories_of(service), [0, 2]);
+    }
+
+    #[test]
+    fn rows_beyond_all_numbers_are_fewer_rows_and_no_fault() {
+        let mut ids = super::super::id::Ids::of(super::super::id::RunId(1));
+        let mut sprint = Sprint::default();
+        let sources: [SourceId; 2] = [ids.next(), ids.next()];
+        for id in sources {
+            let (name, file, categories) = (Clean::default(), Clean::default(), vec![Clean::new("шум")]);
+            let imported = Fact::Imported {
+                id,
+                name,
+                file,
+                first: u32::MAX,
+                rows: u32::MAX,
+                bad: u32::MAX,
+                period: None,
+                asked: None,
+                unstored: Vec::new(),
+                categories,
+                districts: Vec::new(),
+            };
+            assert_eq!(
+                AnyFact::from(imported.clone()).code(),
+                Some(super::super::Code::Request(u32::MAX - 1))
+            );
+            imported.apply(&mut sprint);
+            for first in [u32::MAX, 7, 0] {
+                let mut text = Texts::default();
+                text.push("a");
+                let (district, date) = (Vec::new(), Vec::new());
+                let chunk = Chunk { source: id, first, text, category: vec![0], district, date };
+                Fact::Rows(Arc::new(chunk)).apply(&mut sprint);
+            }
+        }
+        assert_eq!(sprint.requests.len(), u32::MAX);
+        let codes = [0, 3, 7, u32::MAX]
+            .map(|row| sprint.requests.row(RequestId { source: sources[0], row }).map(|row| row.code));
+        assert!(codes.iter().flatten().all(|code| *code == u32::MAX), "{codes:?}");
     }
 }

@@ -13,7 +13,8 @@ use super::code::{self, Code};
 use super::id::{RunId, TeamId};
 use super::step::{Origin, Step, StepNo};
 use super::{
-    Fact, department, interview, note, parking, participant, piece, request, run, service, team, theme,
+    Fact, department, erasure, interview, note, parking, participant, piece, request, run, service, team,
+    theme,
 };
 
 /// The steps of `theirs` that are not among `ours`, as further steps of `run`, which wrote none of `ours`. They
@@ -24,21 +25,25 @@ pub fn rerecord(ours: &[Step], theirs: &[Step], run: RunId) -> Vec<Step> {
     let there: FxHashMap<StepNo, Origin> = theirs.iter().map(|step| (step.s, step.origin())).collect();
     let strange: Vec<&Step> = theirs.iter().filter(|step| !here.contains_key(&step.origin())).collect();
     let mut codes = Codes::told_apart(ours, theirs, &here, &there);
-    let mut next = ours.last().map_or(1, |step| step.s + 1);
+    let first = ours.last().map_or(1, |step| step.s + 1);
     let mut new = Vec::with_capacity(strange.len());
-    for step in strange {
+    for (next, step) in (first..).zip(strange) {
         here.insert(step.origin(), next);
         let target = |s: StepNo| there.get(&s).and_then(|origin| here.get(origin)).copied();
         let mut facts = step.facts.clone();
         for fact in &mut facts {
-            if let Fact::Reverted { step } = fact {
+            match fact {
                 // No step has the number 0.
-                *step = target(*step).unwrap_or(0);
+                Fact::Reverted { step } => *step = target(*step).unwrap_or(0),
+                Fact::Erasure(erasure::Fact::Erased(erased)) => {
+                    erased.steps = erased.steps.iter().filter_map(|&s| target(s)).collect();
+                    erased.respondent = codes.respondent(erased.respondent);
+                }
+                _ => {}
             }
             codes.tell_apart(fact);
         }
         new.push(Step { s: next, w: run, facts, from: Some(step.origin()), ..*step });
-        next += 1;
     }
     new
 }
@@ -51,6 +56,15 @@ pub fn newest_run(steps: &[Step]) -> Option<(&Step, &run::Fact)> {
             _ => None,
         })
     })
+}
+
+/// The codes of `steps` that tell things apart which once had the same one.
+pub fn twins(steps: &[Step]) -> Vec<Code> {
+    let codes = steps.iter().flat_map(|step| &step.facts).filter_map(Fact::code);
+    let mut twins: Vec<Code> = codes.filter(|code| code.number() >= code::TWIN).collect();
+    twins.sort_unstable();
+    twins.dedup();
+    twins
 }
 
 /// What a number counts.
@@ -96,6 +110,12 @@ impl Codes {
         }
         codes.ours.retain(|one| !known.contains(one));
         codes
+    }
+
+    /// What a respondent's number of theirs became.
+    fn respondent(&self, number: u32) -> u32 {
+        let counted = Counted::Kind(std::mem::discriminant(&Code::Respondent(0)));
+        self.given.get(&(counted, number)).copied().unwrap_or(number)
     }
 
     /// Gives the number of a fact of theirs its twin, where our side gave it out too.

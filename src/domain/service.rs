@@ -48,6 +48,12 @@ pub enum Fact {
 }
 
 impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { name, .. } | Self::Named { name, .. } => vec![name],
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Added { id, code, name, department, studied } => {

@@ -39,6 +39,14 @@ pub enum Fact {
     Described(Description),
 }
 
+impl Fact {
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Described(Description { title, decision, decider, .. }) => vec![title, decision, decider],
+        }
+    }
+}
+
 /// What the sprint is, in a few lines.
 #[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
 pub struct Description {
@@ -144,6 +152,7 @@ impl Sprint {
             AnyFact::Turn(fact) => fact.apply(self, at, step.s),
             AnyFact::Parking(fact) => fact.apply(self),
             AnyFact::Face(fact) => fact.apply(self),
+            AnyFact::Erasure(fact) => fact.apply(self, at),
             AnyFact::Run(fact) => fact.apply(self, step),
             // History leaves out what was reverted; kinds of a newer version mean nothing here, nor does what
             // nobody can read.
@@ -172,9 +181,10 @@ impl Sprint {
         self.boot_of_run.insert(run, u16::try_from(place + 1).unwrap_or(0));
     }
 
-    pub(super) fn add_note(&mut self, note: Note) {
+    pub(super) fn add_note(&mut self, mut note: Note) {
         let id = note.id;
         let Some(interview) = self.interviews.get_mut(note.interview) else { return };
+        note.crossed = interview.erased;
         if self.notes.add(id, note) {
             interview.notes.push(id);
             if let Some(place) = self.place_of(id) {
@@ -185,6 +195,9 @@ impl Sprint {
 
     pub(super) fn change_note(&mut self, id: NoteId, change: impl FnOnce(&mut Note)) {
         let Some(before) = self.place_of(id) else { return };
+        if self.is_erased(id) {
+            return;
+        }
         self.evidence.take(&before);
         if let Some(note) = self.notes.get_mut(id) {
             change(note);
@@ -192,6 +205,12 @@ impl Sprint {
         if let Some(after) = self.place_of(id) {
             self.evidence.put(&after);
         }
+    }
+
+    /// Whether a note's respondent was erased; nothing changes it any more.
+    fn is_erased(&self, note: NoteId) -> bool {
+        let interview = self.notes.get(note).and_then(|note| self.interviews.get(note.interview));
+        interview.is_some_and(|one| one.erased)
     }
 
     /// Changes what has no bearing on who was heard.

@@ -10,16 +10,16 @@ use super::{Code, Fact, History, Seat, Stamp, Step, run, service, team, theme};
 use crate::text::Clean;
 
 /// A sprint in the making.
-struct Bench {
-    history: History,
-    ids: Ids,
+pub(super) struct Bench {
+    pub history: History,
+    pub ids: Ids,
     t_s: u64,
 }
 
-const RUN: RunId = RunId(9);
+pub(super) const RUN: RunId = RunId(9);
 
 impl Bench {
-    fn new() -> Self {
+    pub fn new() -> Self {
         let mut bench = Self { history: History::default(), ids: Ids::of(RUN), t_s: 1_000 };
         let boot = Clean::new("boot");
         let began = run::Fact::Began { boot, pid: 1, host: Clean::new("desk-2"), version: Clean::new("0") };
@@ -27,18 +27,18 @@ impl Bench {
         bench
     }
 
-    fn step(&mut self, facts: Vec<Fact>) -> &mut Self {
+    pub fn step(&mut self, facts: Vec<Fact>) -> &mut Self {
         self.step_by(Seat::Facilitator, facts)
     }
 
-    fn step_by(&mut self, by: Seat, facts: Vec<Fact>) -> &mut Self {
+    pub fn step_by(&mut self, by: Seat, facts: Vec<Fact>) -> &mut Self {
         self.t_s += 1;
         let at = Stamp { t_ms: self.t_s as i64 * 1_000, m_ms: self.t_s * 1_000 };
         self.history.push(Step { s: self.history.next_no(), w: RUN, at, by, facts, from: None });
         self
     }
 
-    fn team(&mut self) -> (TeamId, ServiceId) {
+    pub fn team(&mut self) -> (TeamId, ServiceId) {
         let service: ServiceId = self.ids.next();
         let team: TeamId = self.ids.next();
         let name = Clean::new("Довідник ветерана");
@@ -54,7 +54,7 @@ impl Bench {
         (team, service)
     }
 
-    fn interview(&mut self, team: TeamId, respondent: u32) -> InterviewId {
+    pub fn interview(&mut self, team: TeamId, respondent: u32) -> InterviewId {
         let id: InterviewId = self.ids.next();
         let plan =
             Plan { team, round: None, respondent, segment: Clean::default(), minutes: 30, practice: false };
@@ -65,16 +65,17 @@ impl Bench {
         id
     }
 
-    fn note(&mut self, interview: InterviewId, kind: Kind) -> NoteId {
+    pub fn note(&mut self, interview: InterviewId, kind: Kind) -> NoteId {
         let id: NoteId = self.ids.next();
         let code = self.history.next_code(Code::Note(0));
-        let text = Clean::new("двічі приносила ту саму довідку");
+        // No text is a part of another one.
+        let text = Clean::new(&format!("довідку {code} двічі приносила"));
         let added = note::Fact::Added { id, code, interview, kind, text, section: 0, offset_ms: 0 };
         self.step(vec![added.into()]);
         id
     }
 
-    fn theme(&mut self, name: &str) -> ThemeId {
+    pub fn theme(&mut self, name: &str) -> ThemeId {
         let id: ThemeId = self.ids.next();
         let code = self.history.next_code(Code::Theme(0));
         let facts = self.history.sprint().add_theme(id, code, &Clean::new(name), &[]).unwrap();
@@ -82,13 +83,13 @@ impl Bench {
         id
     }
 
-    fn undo(&mut self, seat: Seat) -> bool {
+    pub fn undo(&mut self, seat: Seat) -> bool {
         let Some(undo) = self.history.undo(seat) else { return false };
         self.step_by(seat, vec![Fact::Reverted { step: undo.step }]);
         true
     }
 
-    fn redo(&mut self, seat: Seat) -> bool {
+    pub fn redo(&mut self, seat: Seat) -> bool {
         let Some(redo) = self.history.redo(seat) else { return false };
         self.step_by(seat, vec![Fact::Reverted { step: redo.undo }]);
         true
@@ -228,7 +229,7 @@ fn undo_beyond_a_checkpoint_gives_the_same_as_never_having_done_it() {
 
 /// A command at random.
 #[derive(Clone, Debug)]
-enum Act {
+pub(super) enum Act {
     Interview,
     Note(usize, bool),
     Theme,
@@ -244,7 +245,7 @@ enum Act {
     UndoByCommandLine,
 }
 
-fn act() -> impl Strategy<Value = Act> {
+pub(super) fn act() -> impl Strategy<Value = Act> {
     let n = 0..40_usize;
     prop_oneof![
         2 => Just(Act::Interview),
@@ -263,7 +264,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-fn perform(bench: &mut Bench, team: TeamId, act: &Act) {
+pub(super) fn perform(bench: &mut Bench, team: TeamId, act: &Act) {
     let sprint = bench.history.sprint();
     let note = |at: usize| sprint.notes.at_row((at % sprint.notes.len().max(1)) as u32).map(|note| note.id);
     let theme =

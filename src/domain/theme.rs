@@ -56,6 +56,20 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The theme it speaks of.
+    pub fn id(&self) -> ThemeId {
+        match self {
+            Self::Added { id, .. } | Self::Named { id, .. } | Self::Removed { id } => *id,
+        }
+    }
+
+    pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
+        match self {
+            Self::Added { name, .. } | Self::Named { name, .. } => vec![name],
+            Self::Removed { .. } => Vec::new(),
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint) {
         match self {
             Self::Added { id, code, name, label, tray } => {

@@ -99,6 +99,18 @@ pub enum Fact {
 }
 
 impl Fact {
+    /// The interview that a team was called for, if it was for one.
+    pub fn interview(&self) -> Option<InterviewId> {
+        match self {
+            Self::Called { purpose: Purpose::Notes { interview }, .. } => Some(*interview),
+            Self::Called { purpose: Purpose::Sort | Purpose::Board { .. }, .. }
+            | Self::Seated
+            | Self::Lasts { .. }
+            | Self::Over
+            | Self::Queued { .. } => None,
+        }
+    }
+
     pub(super) fn apply(&self, sprint: &mut Sprint, at: Moment, s: StepNo) {
         let stop = &mut sprint.day.stopped;
         let turns = &mut sprint.turns;

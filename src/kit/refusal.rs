@@ -48,6 +48,8 @@ fn id(refusal: &Refusal) -> &'static str {
         Refusal::NotATeam => "refusal-not-a-team",
         Refusal::NothingToStart => "refusal-nothing-to-start",
         Refusal::NotARespondent => "refusal-not-a-respondent",
+        Refusal::NotAsked => "refusal-not-asked",
+        Refusal::ReasonTooLong => "refusal-reason-too-long",
         Refusal::WeightsLocked => "refusal-weights-locked",
         Refusal::WeightsAllZero => "refusal-weights-all-zero",
         Refusal::ScoreOrder => "refusal-score-order",

@@ -5,8 +5,8 @@ use crate::domain::day_plan::time_at;
 use crate::domain::id::{AgendaId, ParkedId, PieceId};
 use crate::domain::link::Thing;
 use crate::domain::{
-    Code, Fact, Seat, Sprint, Step, agenda, face, interview, link, note, parking, participant, piece,
-    priority, request, team, theme, turn,
+    Code, Fact, Seat, Sprint, Step, agenda, erasure, face, interview, link, note, parking, participant,
+    piece, priority, request, team, theme, turn,
 };
 use crate::method::schedule::{DAY_MS, DayMs};
 use crate::words::{Args, Phrase, Words};
@@ -129,6 +129,9 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
         Fact::Parking(fact) => said_of_parking(fact, sprint),
         Fact::Face(face::Fact::Pictured { .. } | face::Fact::Said { .. } | face::Fact::Blacked { .. }) => {
             ("said-face", None)
+        }
+        Fact::Erasure(erasure::Fact::Erased(erased)) => {
+            ("said-erased", Some(Code::Respondent(erased.respondent).to_string()))
         }
         Fact::Run(_) => ("said-run", None),
         Fact::Damaged(_) => ("said-damaged", None),

@@ -14,7 +14,7 @@ use crate::store::{Followed, Follower, Header, StoreError};
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What the thread tells.
-pub(super) enum News {
+pub enum News {
     /// These steps came.
     Steps(Vec<Step>),
     /// The whole file, folded.
@@ -26,10 +26,7 @@ pub(super) enum News {
 }
 
 /// Begins the thread. It ends when `tell` answers `false`.
-pub(super) fn follow(
-    mut follower: Follower,
-    tell: impl Fn(News) -> bool + Send + 'static,
-) -> std::io::Result<()> {
+pub fn follow(mut follower: Follower, tell: impl Fn(News) -> bool + Send + 'static) -> std::io::Result<()> {
     let (wake, woken) = channel();
     let work = move || {
         let mut watching = watch(follower.path(), &wake);

@@ -1,55 +1,72 @@
 //! The thread that writes the file. It takes what waits, writes it with one flush and tells what is on disk,
 //! so that neither keys nor clocks ever wait for the disk.
+//!
+//! What can't be written is kept and tried again every second, so that nothing has to be restarted when there is room
+//! again or the file is back in its place. Meanwhile everything goes on in a fallback file in the state folder. After
+//! a failed flush the sprint's own file is not tried again: the next opening takes the fallback file in.
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, Sender, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use crate::domain::{Step, StepNo};
-use crate::store::{self, Journal, StoreError};
+use crate::store::{self, Journal, Op, Room, Shelf, StoreError};
 
 /// Most orders that go into one flush.
 const BATCH_MAX: usize = 1_024;
+/// How often what could not be written is tried again.
+const RETRY: Duration = Duration::from_secs(1);
 
 /// What the thread tells.
 #[derive(Debug)]
-pub(super) enum News {
+pub enum News {
     /// All steps up to this one are on disk.
     Saved(StepNo),
-    /// Steps could not be written; they are kept in memory.
+    /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over.
     NotSaved(StoreError),
-    /// All steps stand in this other file, and those to come will too.
-    WentOn(PathBuf, StepNo),
+    /// All steps up to this one are in this other file, and those to come will be.
+    Elsewhere(PathBuf, StepNo),
+    /// It is over: all steps up to this one are in the sprint's own file.
+    Back(StepNo),
+    /// How much more can be written. Told when it changes.
+    Room(Room),
     /// The thread broke down.
     Died,
 }
 
 enum Order {
     Append(Step),
-    GoOn(PathBuf, Vec<Step>),
+    FallBack(Vec<Step>),
 }
 
 /// What the thread could not write when it ended.
 #[derive(Debug, Default)]
-pub(super) struct Left {
-    /// How many steps.
+pub struct Left {
+    /// Steps that are in no file.
     pub steps: usize,
+    /// The other file, which holds everything when the sprint's own does not.
+    pub elsewhere: Option<PathBuf>,
     /// The thread itself broke down.
     pub died: bool,
 }
 
 /// The handle of the thread. Dropping it waits until everything is written.
-pub(super) struct Writer {
+pub struct Writer {
     orders: Option<Sender<Order>>,
-    thread: Option<JoinHandle<usize>>,
+    thread: Option<JoinHandle<Left>>,
 }
 
 impl Writer {
-    /// Begins the thread.
-    pub fn start(journal: Journal, tell: impl Fn(News) + Clone + Send + 'static) -> std::io::Result<Self> {
+    /// Begins the thread. On `shelf` it goes on when the file itself can't be written.
+    pub fn start(
+        journal: Journal,
+        shelf: Option<Shelf>,
+        tell: impl Fn(News) + Clone + Send + 'static,
+    ) -> std::io::Result<Self> {
         let (orders, inbox) = channel();
-        let desk = Desk { journal, waiting: Vec::new(), tell: tell.clone() };
+        let desk = Desk::new(journal, shelf, tell.clone());
         let work = move || match catch_unwind(AssertUnwindSafe(|| desk.work(&inbox))) {
             Ok(left) => left,
             Err(panic) => {
@@ -66,9 +83,9 @@ impl Writer {
         self.order(Order::Append(step))
     }
 
-    /// Begins a new file there with all steps and goes on in it.
-    pub fn go_on(&self, path: PathBuf, steps: Vec<Step>) -> bool {
-        self.order(Order::GoOn(path, steps))
+    /// Lets `steps`, all of the sprint, be written to another file as long as its own can't be.
+    pub fn fall_back(&self, steps: Vec<Step>) -> bool {
+        self.order(Order::FallBack(steps))
     }
 
     fn order(&self, order: Order) -> bool {
@@ -83,8 +100,8 @@ impl Writer {
     fn close(&mut self) -> Left {
         self.orders = None;
         match self.thread.take().map(JoinHandle::join) {
-            Some(Ok(steps)) => Left { steps, died: false },
-            Some(Err(_)) => Left { steps: 0, died: true },
+            Some(Ok(left)) => left,
+            Some(Err(_)) => Left { died: true, ..Left::default() },
             None => Left::default(),
         }
     }
@@ -99,16 +116,28 @@ impl Drop for Writer {
 /// What the thread works with.
 struct Desk<T> {
     journal: Journal,
-    /// Steps that are not on disk, in their order.
+    shelf: Option<Shelf>,
+    /// Steps that are not in the sprint's own file, in their order.
     waiting: Vec<Step>,
+    /// Where everything goes meanwhile.
+    fallback: Option<Journal>,
+    /// The last time something could not be written, and nothing was since.
+    troubled: bool,
+    room: Room,
     tell: T,
 }
 
 impl<T: Fn(News)> Desk<T> {
-    /// Works until nobody orders any more; answers how many steps are left unwritten.
-    fn work(mut self, inbox: &Receiver<Order>) -> usize {
-        while let Ok(order) = inbox.recv() {
-            self.take(order);
+    fn new(journal: Journal, shelf: Option<Shelf>, tell: T) -> Self {
+        let room = Room::Enough;
+        Self { journal, shelf, waiting: Vec::new(), fallback: None, troubled: false, room, tell }
+    }
+
+    /// Works until nobody orders any more; answers what is left unwritten.
+    fn work(mut self, inbox: &Receiver<Order>) -> Left {
+        self.tell_room();
+        while let Some(order) = self.wait(inbox) {
+            order.into_iter().for_each(|order| self.take(order));
             for _ in 1..BATCH_MAX {
                 match inbox.try_recv() {
                     Ok(order) => self.take(order),
@@ -117,47 +146,105 @@ impl<T: Fn(News)> Desk<T> {
             }
             self.write();
         }
-        if !self.waiting.is_empty() {
-            self.write();
+        self.write();
+        self.left()
+    }
+
+    /// The next order; none yet when it is time to try again. Ends when nobody orders any more.
+    fn wait(&self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
+        if self.waiting.is_empty() || self.journal.is_poisoned() {
+            return inbox.recv().ok().map(Some);
         }
-        self.waiting.len()
+        match inbox.recv_timeout(RETRY) {
+            Ok(order) => Some(Some(order)),
+            Err(RecvTimeoutError::Timeout) => Some(None),
+            Err(RecvTimeoutError::Disconnected) => None,
+        }
     }
 
     fn take(&mut self, order: Order) {
         match order {
             Order::Append(step) => self.waiting.push(step),
-            Order::GoOn(path, steps) => self.go_on(path, &steps),
+            Order::FallBack(steps) => self.fall_back(&steps),
         }
     }
 
     fn write(&mut self) {
         let Some(last) = self.waiting.last().map(|step| step.s) else { return };
         match self.journal.append(&self.waiting) {
-            Ok(()) => {
-                self.waiting.clear();
-                (self.tell)(News::Saved(last));
-            }
+            Ok(()) => self.written(last),
+            Err(error) => self.write_elsewhere(error),
+        }
+        self.tell_room();
+    }
+
+    fn written(&mut self, last: StepNo) {
+        self.waiting.clear();
+        if let Some(fallback) = self.fallback.take()
+            && let Err(error) = std::fs::remove_file(fallback.path())
+        {
+            // Taken in at the next opening, where it adds nothing.
+            tracing::warn!(%error, "a fallback file that is needed no longer stays");
+        }
+        match std::mem::take(&mut self.troubled) {
+            true => (self.tell)(News::Back(last)),
+            false => (self.tell)(News::Saved(last)),
+        }
+    }
+
+    fn write_elsewhere(&mut self, error: StoreError) {
+        if !self.troubled {
+            tracing::error!(?error, "steps can't be written");
+        }
+        let Some(fallback) = &mut self.fallback else { return self.not_saved(error) };
+        let known = fallback.last();
+        let new = &self.waiting[self.waiting.partition_point(|step| step.s <= known)..];
+        let Some(last) = new.last().map(|step| step.s) else { return };
+        match fallback.append(new) {
+            Ok(()) => (self.tell)(News::Saved(last)),
             Err(error) => {
-                tracing::error!(?error, "steps can't be written");
-                (self.tell)(News::NotSaved(error));
+                tracing::error!(?error, "the fallback file can't be written either");
+                self.fallback = None;
+                self.troubled = false;
+                self.not_saved(error);
             }
         }
     }
 
-    fn go_on(&mut self, path: PathBuf, steps: &[Step]) {
-        let made = store::create(&path).and_then(|mut journal| journal.append(steps).map(|()| journal));
+    fn not_saved(&mut self, error: StoreError) {
+        if !std::mem::replace(&mut self.troubled, true) {
+            (self.tell)(News::NotSaved(error));
+        }
+    }
+
+    /// Begins the other file. What it can't hold stays in memory.
+    fn fall_back(&mut self, steps: &[Step]) {
+        let (Some(shelf), Some(newest), true) = (&self.shelf, steps.last(), self.troubled) else { return };
+        let path = shelf.fallback(newest.w);
+        let made = super::log::make_folder(shelf.folder())
+            .map_err(|source| StoreError::Io { op: Op::Create, path: path.clone(), source })
+            .and_then(|()| store::create_from(&path, *self.journal.header(), steps));
         match made {
             Ok(journal) => {
-                let last = journal.last();
-                self.journal = journal;
-                self.waiting.retain(|step| step.s > last);
-                (self.tell)(News::WentOn(path, last));
+                (self.tell)(News::Elsewhere(path, journal.last()));
+                self.fallback = Some(journal);
             }
-            Err(error) => {
-                tracing::error!(?error, "no other file could be begun");
-                (self.tell)(News::NotSaved(error));
-            }
+            Err(error) => tracing::error!(?error, "no fallback file could be begun"),
         }
+    }
+
+    fn tell_room(&mut self) {
+        let room = self.journal.room();
+        if std::mem::replace(&mut self.room, room) != room {
+            (self.tell)(News::Room(room));
+        }
+    }
+
+    fn left(&self) -> Left {
+        let known = self.fallback.as_ref().map_or(0, Journal::last);
+        let steps = self.waiting.iter().filter(|step| step.s > known).count();
+        let elsewhere = self.fallback.as_ref().map(|fallback| fallback.path().to_owned());
+        Left { steps, elsewhere, died: false }
     }
 }
 
@@ -181,19 +268,40 @@ mod tests {
         store::create_in(memory.clone(), "memory", Header::new(uuid::Uuid::nil(), 0)).unwrap()
     }
 
-    fn start(memory: &Memory) -> (Writer, Told) {
+    fn start(memory: &Memory, shelf: Option<Shelf>) -> (Writer, Told) {
         let told = Told::default();
         let heard = Arc::clone(&told);
         let tell = move |news: News| {
             let text = match news {
                 News::Saved(s) => format!("saved {s}"),
                 News::NotSaved(_) => "not saved".to_owned(),
-                News::WentOn(_, s) => format!("went on at {s}"),
+                News::Elsewhere(_, s) => format!("elsewhere {s}"),
+                News::Back(s) => format!("back {s}"),
+                News::Room(room) => format!("{room:?}"),
                 News::Died => "died".to_owned(),
             };
             heard.lock().unwrap().push(text);
         };
-        (Writer::start(journal(memory), tell).unwrap(), told)
+        (Writer::start(journal(memory), shelf, tell).unwrap(), told)
+    }
+
+    fn shelf() -> (tempfile::TempDir, Shelf) {
+        let folder = tempfile::tempdir().unwrap();
+        let shelf = Shelf::of(folder.path(), uuid::Uuid::nil());
+        (folder, shelf)
+    }
+
+    /// How long a file of one step is.
+    fn bytes_of_one_step() -> usize {
+        let memory = Memory::new();
+        journal(&memory).append(&[step(1)]).unwrap();
+        memory.bytes().len()
+    }
+
+    fn wait_for(told: &Told, news: &str) {
+        while !told.lock().unwrap().iter().any(|one| one == news) {
+            std::thread::yield_now();
+        }
     }
 
     fn steps_in(memory: &Memory) -> Vec<StepNo> {
@@ -203,7 +311,7 @@ mod tests {
     #[test]
     fn everything_that_was_ordered_is_flushed_when_it_finishes() {
         let memory = Memory::new();
-        let (writer, told) = start(&memory);
+        let (writer, told) = start(&memory, None);
         (1..=50).for_each(|s| assert!(writer.append(step(s))));
         let left = writer.finish();
         assert_eq!((left.steps, left.died), (0, false));
@@ -217,57 +325,90 @@ mod tests {
         let memory = Memory::new();
         let told = Told::default();
         let heard = Arc::clone(&told);
-        let desk = Desk {
-            journal: journal(&memory),
-            waiting: Vec::new(),
-            tell: move |news| heard.lock().unwrap().push(format!("{news:?}")),
-        };
+        let desk =
+            Desk::new(journal(&memory), None, move |news| heard.lock().unwrap().push(format!("{news:?}")));
         let (orders, inbox) = channel();
         (1..=3).for_each(|s| orders.send(Order::Append(step(s))).unwrap());
         drop(orders);
-        assert_eq!(desk.work(&inbox), 0);
+        assert_eq!(desk.work(&inbox).steps, 0);
         assert_eq!(*told.lock().unwrap(), ["Saved(3)"]);
     }
 
     #[test]
-    fn a_full_disk_is_told_and_the_steps_are_written_once_there_is_room() {
+    fn a_full_disk_is_told_and_the_steps_are_written_by_themselves_once_there_is_room() {
         let memory = Memory::new();
-        let (writer, told) = start(&memory);
-        memory.leave_room(Some(10));
+        memory.leave_room(Some(bytes_of_one_step()));
+        let (writer, told) = start(&memory, None);
         writer.append(step(1));
-        while told.lock().unwrap().is_empty() {
-            std::thread::yield_now();
-        }
-        memory.leave_room(None);
+        wait_for(&told, "saved 1");
         writer.append(step(2));
+        wait_for(&told, "not saved");
+        memory.leave_room(None);
+        wait_for(&told, "back 2");
         assert_eq!(writer.finish().steps, 0);
-        assert_eq!(*told.lock().unwrap(), ["not saved", "saved 2"]);
         assert_eq!(steps_in(&memory), [1, 2]);
     }
 
     #[test]
-    fn after_a_failed_flush_it_goes_on_in_another_file_with_everything() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("rescued.viche");
+    fn while_the_disk_is_full_everything_is_in_the_fallback_file_which_goes_when_there_is_room() {
+        let (_folder, shelf) = shelf();
         let memory = Memory::new();
-        let (writer, told) = start(&memory);
+        memory.leave_room(Some(bytes_of_one_step()));
+        let (writer, told) = start(&memory, Some(shelf.clone()));
+        writer.append(step(1));
+        writer.append(step(2));
+        wait_for(&told, "not saved");
+        writer.fall_back(vec![step(1), step(2)]);
+        wait_for(&told, "elsewhere 2");
+        let fallback = store::read(shelf.fallback(RunId(1))).unwrap();
+        assert_eq!(fallback.1, [step(1), step(2)]);
+        writer.append(step(3));
+        wait_for(&told, "saved 3");
+        memory.leave_room(None);
+        wait_for(&told, "back 3");
+        assert!(shelf.fallbacks().is_empty());
+        let left = writer.finish();
+        assert_eq!((left.steps, left.elsewhere), (0, None));
+        assert_eq!(steps_in(&memory), [1, 2, 3]);
+    }
+
+    #[test]
+    fn after_a_failed_flush_it_goes_on_in_the_fallback_file_with_everything() {
+        let (_folder, shelf) = shelf();
+        let memory = Memory::new();
+        let (writer, told) = start(&memory, Some(shelf.clone()));
         memory.fail_flush(true);
         writer.append(step(1));
-        writer.go_on(path.clone(), vec![step(1)]);
+        wait_for(&told, "not saved");
+        memory.fail_flush(false);
+        writer.fall_back(vec![step(1)]);
         writer.append(step(2));
-        assert_eq!(writer.finish().steps, 0);
-        assert!(told.lock().unwrap().contains(&"went on at 1".to_owned()), "{told:?}");
-        let rescued: Vec<StepNo> = store::read(&path).unwrap().1.iter().map(|step| step.s).collect();
-        assert_eq!(rescued, [1, 2]);
+        let left = writer.finish();
+        assert_eq!((left.steps, left.elsewhere), (0, Some(shelf.fallback(RunId(1)))));
+        assert!(!told.lock().unwrap().iter().any(|one| one.starts_with("back")), "{told:?}");
+        assert_eq!(store::read(shelf.fallback(RunId(1))).unwrap().1, [step(1), step(2)]);
     }
 
     #[test]
     fn what_can_be_written_nowhere_is_counted() {
         let memory = Memory::new();
-        let (writer, _) = start(&memory);
+        let (writer, _) = start(&memory, None);
         memory.fail_flush(true);
         writer.append(step(1));
         writer.append(step(2));
         assert_eq!(writer.finish().steps, 2);
+    }
+
+    #[test]
+    fn how_much_fits_on_a_full_disk_is_told() {
+        let memory = Memory::new();
+        let (writer, told) = start(&memory, None);
+        memory.leave_room(Some(0));
+        let long = Step { facts: vec![Fact::Reverted { step: 1 }; 60_000], ..step(1) };
+        writer.append(long);
+        wait_for(&told, "saved 1");
+        let told = told.lock().unwrap().join(" ");
+        writer.finish();
+        assert!(told.contains("Left { bytes: "), "{told}");
     }
 }

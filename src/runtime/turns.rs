@@ -18,18 +18,20 @@ use super::problem::Problem;
 use super::signal::{Signal, Signals};
 use super::terminal::Terminal;
 use super::{follow, input, os};
-use crate::app::{App, Card, Msg, News, Projected, Projector, Runs, Start};
+use crate::app::{App, Card, Disk, Msg, News, Projected, Projector, Runs, Start};
 use crate::domain::id::Ids;
 use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Follower, Journal, Mirror, StoreError};
+use crate::store::{Follower, Journal, Mirror, Room, Shelf, StoreError};
 use crate::text::Clean;
-use crate::words::{Args, Lang};
+use crate::words::{Lang, Phrase};
 
 /// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
 const EVENTS_MAX: usize = 4_096;
+/// About what a note takes in the file, to say how many more fit.
+const NOTE_BYTES: u64 = 512;
 
 /// What a session at the terminal begins with.
 pub struct Session {
@@ -49,8 +51,8 @@ pub struct Session {
     pub clock: Box<dyn Clock>,
     /// A sentence for the beginning.
     pub notice: Option<Notice>,
-    /// Where a copy of everything goes when the file can no longer be written.
-    pub state_folder: Option<PathBuf>,
+    /// What this computer keeps of the sprint; among it where everything goes on when the file can't be written.
+    pub shelf: Option<Shelf>,
 }
 
 /// The clock by which the steps of a file happen, and the boot that it belongs to as the file names it. Takes
@@ -118,16 +120,16 @@ pub fn run(session: Session) -> io::Result<Ended> {
         clock: session.clock,
         clock_of: None,
     };
-    let (journal, mirror) = (session.journal, session.mirror);
+    let (journal, shelf, mirror) = (session.journal, session.shelf, session.mirror);
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
-        let writer = Writer::start(journal, move |told| {
+        let writer = Writer::start(journal, shelf, move |told| {
             let _ = news.send(Event::Journal(told));
         })?;
         Ok(Some(writer))
     };
     let (history, ids, settings) = (session.history, session.ids, session.settings);
-    let ended = stage.play(session.state_folder, write, |size, at| {
+    let ended = stage.play(write, |size, at| {
         let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
         if let Some(notice) = session.notice {
             app.say(notice);
@@ -151,13 +153,13 @@ pub fn project(projection: Projection) -> io::Result<Ended> {
         let news = tell.clone();
         follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok()).map(|()| None)
     };
-    stage.play(None, follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
+    stage.play(follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
 }
 
 /// Shows the card to check a projector with, until it is closed.
 pub fn show_card(lang: Lang, settings: Settings) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock: Box::new(Real::new()), clock_of: None };
-    stage.play(None, |_| Ok(None), |_, _| Card::new(lang, settings))
+    stage.play(|_| Ok(None), |_, _| Card::new(lang, settings))
 }
 
 /// What every program of a terminal begins with.
@@ -173,7 +175,6 @@ impl Stage {
     /// Takes the terminal, lets `begin` start the threads, and runs what `make` makes until it ends.
     fn play<A: Runs>(
         self,
-        folder: Option<PathBuf>,
         begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Option<Writer>>,
         make: impl FnOnce((u16, u16), Stamp) -> A,
     ) -> io::Result<Ended> {
@@ -197,26 +198,23 @@ impl Stage {
                     writer: writer.as_ref(),
                     jobs: Jobs::new(job_news(&tell)),
                     inbox,
-                    state_folder: folder.clone(),
-                    rescue: Rescue::NotNeeded,
+                    fell_back: false,
                     leaving: None,
                     size,
                     resized: false,
                 };
                 let why = turns.all(&tell).await;
-                Ok::<_, io::Error>((why, turns.rescue, turns.app.words().lang()))
+                Ok::<_, io::Error>((why, turns.app.words().lang()))
             })
         }));
-        let Left { steps, died } = writer.map(Writer::finish).unwrap_or_default();
+        let Left { steps, elsewhere, died } = writer.map(Writer::finish).unwrap_or_default();
         drop(terminal);
         ended.unsaved = steps;
+        ended.went_on_in = elsewhere;
         match outcome {
-            Ok(Ok((why, rescue, lang))) => {
+            Ok(Ok((why, lang))) => {
                 ended.lang = lang;
                 ended.why = why?;
-                if let Rescue::In(path) = rescue {
-                    ended.went_on_in = Some(path);
-                }
             }
             Ok(Err(error)) => return Err(error),
             Err(_) => ended.why = Why::Fault(String::new()),
@@ -240,13 +238,6 @@ fn job_news(tell: &UnboundedSender<Event>) -> impl Fn(jobs::News) + Clone + Send
     }
 }
 
-/// What became of the steps when the sprint's file could not be written.
-enum Rescue {
-    NotNeeded,
-    Asked,
-    In(PathBuf),
-}
-
 struct Turns<'a, A, W, T> {
     app: A,
     clock: Box<dyn Clock>,
@@ -257,8 +248,8 @@ struct Turns<'a, A, W, T> {
     writer: Option<&'a Writer>,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
-    state_folder: Option<PathBuf>,
-    rescue: Rescue,
+    /// The writer was given everything for a fallback file.
+    fell_back: bool,
     leaving: Option<Why>,
     size: (u16, u16),
     resized: bool,
@@ -414,41 +405,39 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
     }
 
     fn journal_news(&mut self, news: journal::News) {
-        match news {
-            journal::News::Saved(s) => match &self.rescue {
-                Rescue::NotNeeded | Rescue::In(_) => self.update(Msg::Saved(s)),
-                Rescue::Asked => {
-                    self.rescue = Rescue::NotNeeded;
-                    self.update(Msg::SavedAgain(s));
-                }
-            },
-            journal::News::NotSaved(error) => self.not_saved(&error),
-            journal::News::Died => self.event(Event::Fault),
-            journal::News::WentOn(path, s) => {
-                let file = Clean::new(&path.to_string_lossy());
-                self.rescue = Rescue::In(path);
-                let words = self.app.words().tell("problem-went-on", Args::new().with("file", &file));
-                self.update(Msg::WentOn(words));
-                self.update(Msg::Saved(s));
+        let disk = match news {
+            journal::News::Saved(s) => return self.update(Msg::Saved(s)),
+            journal::News::Died => return self.event(Event::Fault),
+            journal::News::Room(Room::Enough) => Disk::Room(None),
+            journal::News::Room(Room::Left { bytes }) => Disk::Room(Some(bytes / NOTE_BYTES)),
+            journal::News::NotSaved(error) => {
+                let why = self.why_not_saved(&error);
+                self.fall_back();
+                Disk::NotSaved(why)
             }
-        }
+            journal::News::Elsewhere(path, s) => {
+                self.update(Msg::Saved(s));
+                Disk::Elsewhere(Clean::new(&path.to_string_lossy()))
+            }
+            journal::News::Back(s) => {
+                self.fell_back = false;
+                self.update(Msg::Saved(s));
+                Disk::Back
+            }
+        };
+        self.update(Msg::Disk(disk));
     }
 
-    /// Says so, and once lets everything be written to another file, in which it goes on.
-    fn not_saved(&mut self, error: &StoreError) {
-        let words = self.app.words();
+    fn why_not_saved(&self, error: &StoreError) -> Phrase {
         let zone = self.app.history().sprint().description.zone.clone();
         let zone = TimeZone::get(zone.as_str()).unwrap_or(TimeZone::UTC);
-        let why = Problem::of_store(error, words, &zone).what;
-        self.update(Msg::NotSaved(why));
-        if let (Rescue::NotNeeded, Some(folder)) = (&self.rescue, &self.state_folder) {
-            self.rescue = Rescue::Asked;
-            let t = jiff::Timestamp::from_millisecond(self.clock.now().t_ms).unwrap_or_default();
-            let path = folder.join(format!("rescued-{}.viche", t.strftime("%Y%m%dT%H%M%SZ")));
-            let _ = super::log::make_folder(folder);
-            if let Some(writer) = self.writer {
-                writer.go_on(path, self.app.history().steps().to_vec());
-            }
+        Problem::of_store(error, self.app.words(), &zone).what
+    }
+
+    /// Once for each time the file can't be written, everything is handed over for the fallback file.
+    fn fall_back(&mut self) {
+        if let (Some(writer), false) = (self.writer, std::mem::replace(&mut self.fell_back, true)) {
+            writer.fall_back(self.app.history().steps().to_vec());
         }
     }
 }

@@ -11,6 +11,7 @@ use super::disk::{Disk, read_whole, sync_name};
 use super::error::{Op, StoreError};
 use super::format::seal_of;
 use super::generation::{older_generations, quarantined, second_name};
+use super::new_file::write_new;
 use super::openings::Opening;
 use super::scan::{Scan, scan};
 use super::shelf::Shelf;
@@ -142,8 +143,7 @@ impl Backup {
 
     /// Writes it to a new file.
     pub fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
-        write_new(path, &self.read()?)?;
-        sync_name(path).map_err(|source| StoreError::of(Op::Flush, path, source))
+        write_new(path, &self.read()?)
     }
 
     /// Puts it in the place of the file at `path`. Answers where the file is now that was there.
@@ -160,7 +160,7 @@ impl Backup {
         let fresh = beside(&real, "new");
         // A leftover of an attempt that the power cut; the name is ours, under the lock.
         let _ = fs::remove_file(&fresh);
-        let swapped = write_new(&fresh, &bytes).and_then(|locked| {
+        let swapped = write_locked(&fresh, &bytes).and_then(|locked| {
             let ending = disk.aside().map_err(|source| StoreError::of(Op::Measure, &real, source))?;
             let aside = second_name(&real, &ending)?;
             os::rename_over(disk.into_file(), &fresh, &real)
@@ -176,8 +176,8 @@ impl Backup {
     }
 }
 
-/// Writes a new file, flushed and read again.
-fn write_new(path: &Path, bytes: &[u8]) -> Result<Disk, StoreError> {
+/// Writes a new file that stays locked, flushed and read again.
+fn write_locked(path: &Path, bytes: &[u8]) -> Result<Disk, StoreError> {
     let mut disk = Disk::create(path)?;
     let written = disk
         .append(bytes)

@@ -1,6 +1,6 @@
 //! A real file: made exclusively, locked while it is open to write, flushed with its folder.
 
-use std::fs::{self, File, TryLockError};
+use std::fs::{self, File};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -8,6 +8,7 @@ use std::time::UNIX_EPOCH;
 use super::error::{Op, StoreError};
 use super::format::FILE_BYTES_MAX;
 use super::journal::in_use;
+use super::os::NotAlone;
 use super::storage::Storage;
 use super::{os, utc};
 
@@ -27,11 +28,12 @@ pub struct Disk {
 impl Disk {
     /// Makes a file, which must not exist, readable for its owner alone. A link of that name is not followed.
     pub fn create(path: &Path) -> Result<Self, StoreError> {
-        let made = os::to_append().create_new(true).open(path);
-        let file = made.map_err(|source| StoreError::creating(path, source))?;
-        file.try_lock().map_err(|error| match error {
-            TryLockError::WouldBlock => StoreError::InUseByUnknown { path: path.to_owned() },
-            TryLockError::Error(source) => StoreError::of(Op::Lock, path, source),
+        let mut options = os::to_append();
+        options.create_new(true);
+        let file = os::open_alone(options, path).map_err(|error| match error {
+            NotAlone::InUse => StoreError::InUseByUnknown { path: path.to_owned() },
+            NotAlone::Refused(Op::Lock, source) => StoreError::of(Op::Lock, path, source),
+            NotAlone::Refused(_, source) => StoreError::creating(path, source),
         })?;
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         Ok(Self { file, path })
@@ -53,11 +55,10 @@ impl Disk {
         let fail = |source| StoreError::of(Op::Open, path, source);
         let real = fs::canonicalize(path).map_err(fail)?;
         must_be_file(&real, path)?;
-        let file = os::to_append().open(&real).map_err(fail)?;
-        match file.try_lock() {
-            Ok(()) => Ok(Self { file, path: real }),
-            Err(TryLockError::WouldBlock) => Err(in_use(path, &read_whole(path).unwrap_or_default())),
-            Err(TryLockError::Error(source)) => Err(StoreError::of(Op::Lock, path, source)),
+        match os::open_alone(os::to_append(), &real) {
+            Ok(file) => Ok(Self { file, path: real }),
+            Err(NotAlone::InUse) => Err(in_use(path, &read_whole(path).unwrap_or_default())),
+            Err(NotAlone::Refused(op, source)) => Err(StoreError::of(op, path, source)),
         }
     }
 
@@ -125,6 +126,10 @@ impl Storage for Disk {
         self.file.set_len(len)
     }
 
+    fn reserve(&mut self, len: u64, bytes: u64) -> io::Result<()> {
+        os::reserve(&self.file, len, bytes)
+    }
+
     fn quarantine(&mut self, bytes: &[u8]) -> io::Result<PathBuf> {
         let (file, path) = self.new_quarantine()?;
         os::append(&file, bytes)?;
@@ -174,6 +179,7 @@ fn read_file(file: &File) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
+/// The folder in which `path` lies.
 pub(super) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,

@@ -14,6 +14,7 @@
 use std::borrow::Cow;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 use serde_json::value::RawValue;
 use uuid::Uuid;
 
@@ -32,6 +33,8 @@ pub const STEP_BYTES_MAX: usize = 256 << 10;
 pub const FACT_BYTES_MAX: usize = LINE_BYTES_MAX - FRAME_BYTES_MAX;
 /// Most lines of a group.
 pub const GROUP_LINES_MAX: u64 = 16_384;
+/// Highest number of a step: what every program that reads JSON can still count by one.
+pub const STEP_NO_MAX: StepNo = (1 << 53) - 1;
 /// Longest file, in bytes.
 pub const FILE_BYTES_MAX: u64 = 4 << 30;
 
@@ -103,6 +106,12 @@ pub enum Unwritable {
         /// How many it would be.
         lines: u64,
     },
+    /// A number beyond the highest.
+    #[error("no step can have the number {step}")]
+    NumberTooHigh {
+        /// The number.
+        step: StepNo,
+    },
     /// A fact that has no JSON.
     #[error("a fact can't be said in JSON")]
     NoJson(#[from] serde_json::Error),
@@ -124,6 +133,9 @@ pub fn encode_header(header: &Header, out: &mut Vec<u8>) -> Hash {
 /// Adds the line or lines of `step`, with their newlines, to `out`. `prev` is the hash of the line before;
 /// the answer is that of the last line added. On an error `out` may hold half of a step.
 pub fn encode_step(step: &Step, prev: Hash, out: &mut Vec<u8>) -> Result<Hash, Unwritable> {
+    if step.s > STEP_NO_MAX {
+        return Err(Unwritable::NumberTooHigh { step: step.s });
+    }
     let facts = Facts::of(&step.facts)?;
     let parts = facts.parts();
     let n = parts.len() as u64;
@@ -205,6 +217,7 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         | Fact::Turn(_)
         | Fact::Parking(_)
         | Fact::Face(_)
+        | Fact::Erasure(_)
         | Fact::Run(_)
         | Fact::Damaged(_)
         | Fact::Reverted { .. } => serde_json::to_writer(out, fact),
@@ -263,8 +276,8 @@ pub struct NotALine;
 
 #[derive(Deserialize)]
 struct HeaderText<'a> {
-    viche: u32,
-    min: u32,
+    viche: u64,
+    min: u64,
     #[serde(borrow)]
     file: Cow<'a, str>,
     #[serde(rename = "gen")]
@@ -278,9 +291,11 @@ struct HeaderText<'a> {
 /// Reads a header's line; its seal is [`verify`]'s to judge.
 pub fn decode_header(line: &[u8]) -> Result<Header, NotALine> {
     let text: HeaderText<'_> = serde_json::from_slice(line).map_err(|_| NotALine)?;
+    // A version beyond what we count to is a newer one all the same.
+    let version = |version: u64| u32::try_from(version).unwrap_or(u32::MAX);
     Ok(Header {
-        viche: text.viche,
-        min: text.min,
+        viche: version(text.viche),
+        min: version(text.min),
         file: Uuid::try_parse(&text.file).map_err(|_| NotALine)?,
         generation: text.generation,
         prev: Hash::from_hex(text.prev.as_bytes()).ok_or(NotALine)?,
@@ -317,6 +332,11 @@ pub fn decode_step(line: &[u8]) -> Result<Line, NotALine> {
     }
 }
 
+/// Whether a line can be understood, whatever its length: nothing of its facts is kept.
+pub(super) fn is_step(line: &[u8]) -> bool {
+    serde_json::from_slice::<Frame<'_, IgnoredAny>>(line).is_ok_and(|frame| frame.into_line(vec![]).is_ok())
+}
+
 fn decode_foreign(line: &[u8]) -> Result<Line, NotALine> {
     let mut frame: Frame<'_, &RawValue> = serde_json::from_slice(line).map_err(|_| NotALine)?;
     let facts = std::mem::take(&mut frame.facts);
@@ -327,6 +347,9 @@ fn decode_foreign(line: &[u8]) -> Result<Line, NotALine> {
 
 impl<F> Frame<'_, F> {
     fn into_line(self, facts: Vec<Fact>) -> Result<Line, NotALine> {
+        if self.s > STEP_NO_MAX {
+            return Err(NotALine);
+        }
         let w: RunId = self.w.parse().map_err(|_| NotALine)?;
         let by: Seat = self.by.parse().map_err(|_| NotALine)?;
         let t_ms = utc::read(self.t.as_bytes()).ok_or(NotALine)?;

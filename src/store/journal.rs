@@ -9,6 +9,7 @@ use super::disk::{Disk, read_whole, sync_name};
 use super::error::{Op, StoreError};
 use super::format::{FILE_BYTES_MAX, Header, Unwritable, encode_header, encode_step};
 use super::hash::Hash;
+use super::os;
 use super::scan::{Finding, FindingKind, Scan, scan};
 use super::storage::Storage;
 use crate::domain::id::RunId;
@@ -36,6 +37,11 @@ pub enum Notice {
         /// Its number, from 1.
         line: u64,
     },
+    /// Others on this computer may read the file, or what lies in the folder.
+    WideOpen {
+        /// Which.
+        path: PathBuf,
+    },
 }
 
 /// A file that was opened to write.
@@ -51,6 +57,25 @@ pub struct Opened {
     pub notices: Vec<Notice>,
 }
 
+/// Room that is set aside behind the end: a note of 70 Ukrainian letters is about 400 bytes, so that some 5,000 more
+/// can be written once the disk is full. When half of it is used it is made as much again.
+pub const RESERVE_BYTES: u64 = 2 << 20;
+
+/// How exactly it is found out what is set aside on a full disk.
+const RESERVE_BYTES_GRAIN: u64 = 16 << 10;
+
+/// How much more can be written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Room {
+    /// As much as there is on the disk; nobody has seen its end.
+    Enough,
+    /// The disk is full; so many bytes are set aside for this file.
+    Left {
+        /// Bytes.
+        bytes: u64,
+    },
+}
+
 /// A file that is open to write. Dropping it gives the lock back.
 pub struct Journal {
     storage: Box<dyn Storage>,
@@ -63,6 +88,9 @@ pub struct Journal {
     last: StepNo,
     runs: FxHashSet<RunId>,
     poisoned: bool,
+    /// Up to where room is set aside.
+    reserved: u64,
+    room: Room,
 }
 
 /// Makes a new sprint file at `path`: nothing may be there, not even a link. Its header's time is that of
@@ -78,9 +106,25 @@ pub fn create(path: impl AsRef<Path>) -> Result<Journal, StoreError> {
     made
 }
 
+/// Makes a file at `path` that holds the same sprint as the one with this header: a fallback, a restored copy.
+pub fn create_from(path: impl AsRef<Path>, header: Header, steps: &[Step]) -> Result<Journal, StoreError> {
+    let path = path.as_ref();
+    let disk = Disk::create(path)?;
+    let made = begin_in(disk, path, header).and_then(|mut journal| journal.append(steps).map(|()| journal));
+    if made.is_err() {
+        // All that it could hold was handed in a moment ago.
+        let _ = std::fs::remove_file(path);
+    }
+    made
+}
+
 fn begin(disk: Disk, path: &Path) -> Result<Journal, StoreError> {
     let t_ms = disk.written_ms().map_err(|source| StoreError::of(Op::Measure, path, source))?;
-    let journal = create_in(disk, path, Header::new(Uuid::new_v4(), t_ms))?;
+    begin_in(disk, path, Header::new(Uuid::new_v4(), t_ms))
+}
+
+fn begin_in(disk: Disk, path: &Path, header: Header) -> Result<Journal, StoreError> {
+    let journal = create_in(disk, path, header)?;
     sync_name(path).map_err(|source| StoreError::of(Op::Flush, path, source))?;
     Ok(journal)
 }
@@ -99,8 +143,21 @@ pub fn create_in(
     let hash = encode_header(&header, &mut line);
     storage.append(&line).map_err(|source| StoreError::of(Op::Write, &path, source))?;
     storage.sync().map_err(|source| StoreError::of(Op::Flush, &path, source))?;
-    let (len, runs) = (line.len() as u64, FxHashSet::default());
-    Ok(Journal { storage: Box::new(storage), path, header, len, hash, last: 0, runs, poisoned: false })
+    let len = line.len() as u64;
+    let mut journal = Journal {
+        storage: Box::new(storage),
+        path,
+        header,
+        len,
+        hash,
+        last: 0,
+        runs: FxHashSet::default(),
+        poisoned: false,
+        reserved: len,
+        room: Room::Enough,
+    };
+    journal.reserve();
+    Ok(journal)
 }
 
 /// Opens the file at `path` to write: locks it, reads it and mends its end.
@@ -108,7 +165,16 @@ pub fn create_in(
 /// A line that is damaged and not just torn off at the end is an error, and nothing is changed.
 pub fn open(path: impl AsRef<Path>) -> Result<Opened, StoreError> {
     let path = path.as_ref();
-    open_in(Disk::open(path)?, path)
+    let mut opened = open_in(Disk::open(path)?, path)?;
+    opened.notices.extend(wide_open(path));
+    Ok(opened)
+}
+
+/// Says so when others than their owner may read the file, or enter the folder, at `path`.
+pub fn wide_open(path: impl AsRef<Path>) -> Option<Notice> {
+    let path = path.as_ref();
+    let meta = std::fs::metadata(path).ok()?;
+    os::is_wide_open(&meta).then(|| Notice::WideOpen { path: path.to_owned() })
 }
 
 /// Opens the journal in `storage`, which is locked already if it can be. `path` is for messages.
@@ -118,8 +184,11 @@ pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Resul
     let bytes = storage.read_all().map_err(|source| StoreError::of(Op::Read, path, source))?;
     let scan = undamaged(&bytes, path)?;
     let tail = mend(storage.as_mut(), path, &bytes, &scan)?;
-    let journal = Journal {
-        len: storage.len().map_err(|source| StoreError::of(Op::Measure, path, source))?,
+    let len = storage.len().map_err(|source| StoreError::of(Op::Measure, path, source))?;
+    let mut journal = Journal {
+        len,
+        reserved: len,
+        room: Room::Enough,
         storage,
         path: path.to_owned(),
         header: scan.header,
@@ -128,6 +197,7 @@ pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Resul
         runs: scan.runs,
         poisoned: false,
     };
+    journal.reserve();
     let notices = notices(&scan.findings, tail);
     Ok(Opened { journal, steps: scan.steps, header: scan.header, notices })
 }
@@ -135,7 +205,9 @@ pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Resul
 /// Reads the file at `path` without locking or changing it.
 pub fn read(path: impl AsRef<Path>) -> Result<(Header, Vec<Step>, Vec<Notice>), StoreError> {
     let path = path.as_ref();
-    read_bytes(&read_whole(path)?, path)
+    let (header, steps, mut notices) = read_bytes(&read_whole(path)?, path)?;
+    notices.extend(wide_open(path));
+    Ok((header, steps, notices))
 }
 
 /// Reads what a file holds. `path` is for messages.
@@ -250,7 +322,39 @@ impl Journal {
         self.hash = hash;
         self.last = newest.s;
         self.runs.extend(steps.iter().map(|step| step.w));
+        self.reserve();
         Ok(())
+    }
+
+    /// Keeps room set aside behind the end. That it can't is no error: it is told by [`Journal::room`] if the disk is
+    /// full, and otherwise the file system doesn't know of such things.
+    fn reserve(&mut self) {
+        let left = self.reserved.saturating_sub(self.len);
+        if left >= RESERVE_BYTES / 2 {
+            return;
+        }
+        match self.storage.reserve(self.len, RESERVE_BYTES) {
+            Ok(()) => {
+                self.reserved = self.len + RESERVE_BYTES;
+                self.room = Room::Enough;
+            }
+            Err(error) if is_full(&error) => self.reserve_on_full_disk(left),
+            Err(_) => self.room = Room::Enough,
+        }
+    }
+
+    /// Finds out how much an earlier opening had set aside: that much is still there.
+    fn reserve_on_full_disk(&mut self, left: u64) {
+        let (mut has, mut lacks) = (left, RESERVE_BYTES);
+        while lacks - has > RESERVE_BYTES_GRAIN {
+            let tried = has.midpoint(lacks);
+            match self.storage.reserve(self.len, tried) {
+                Ok(()) => has = tried,
+                Err(_) => lacks = tried,
+            }
+        }
+        self.reserved = self.len + has;
+        self.room = Room::Left { bytes: has };
     }
 
     fn encode(&self, steps: &[Step]) -> Result<(Vec<u8>, Hash), StoreError> {
@@ -284,7 +388,13 @@ impl Journal {
         let Err(source) = self.storage.append(bytes) else { return Ok(()) };
         // Half a step may stand there now. Where it can't be cut, the next opening sets it aside.
         self.poisoned = self.storage.truncate(self.len).is_err();
-        Err(fail(source))
+        // Cutting gave back what was set aside.
+        self.reserved = self.len;
+        self.reserve();
+        if is_full(&source) {
+            self.room = Room::Left { bytes: self.reserved - self.len };
+        }
+        Err(StoreError::Io { op: Op::Write, path: self.path.clone(), source })
     }
 
     /// What the file is.
@@ -312,10 +422,19 @@ impl Journal {
         &self.runs
     }
 
+    /// How much more can be written, as it looked at the last append.
+    pub fn room(&self) -> Room {
+        self.room
+    }
+
     /// Whether a flush failed, so that nothing more is written.
     pub fn is_poisoned(&self) -> bool {
         self.poisoned
     }
+}
+
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded)
 }
 
 impl std::fmt::Debug for Journal {

@@ -45,21 +45,41 @@ pub(super) struct Lines<'a> {
     bytes: &'a [u8],
     at: usize,
     line: u64,
-    /// The next stretch is of the same line as the last.
-    inside: bool,
+    /// Where the line ends that the last stretch was a part of, if the next one is of it too. Looked for once
+    /// a line: a file may be one line of many whole ones.
+    inside: Option<LineEnd>,
+}
+
+/// The end of a line.
+#[derive(Clone, Copy)]
+struct LineEnd {
+    /// Behind its last byte.
+    at: usize,
+    has_newline: bool,
 }
 
 impl<'a> Lines<'a> {
     /// Those of `bytes` from the place `at` on.
     pub fn of(bytes: &'a [u8], at: usize) -> Self {
-        Self { bytes, at, line: 0, inside: false }
+        Self { bytes, at, line: 0, inside: None }
     }
 
-    /// The stretch of `len` bytes of the line that begins here, where the line goes on behind it.
-    fn glued(&mut self, bytes: &'a [u8], len: usize, hash: Option<Hash>) -> Stretch<'a> {
+    /// The stretch of `len` bytes of the line that begins here, where the line goes on behind it to `end`.
+    fn glued(&mut self, len: usize, hash: Option<Hash>, end: LineEnd) -> Stretch<'a> {
+        let bytes = &self.bytes[self.at..self.at + len];
         self.at += len;
-        self.inside = true;
-        Stretch { line: self.line, bytes: &bytes[..len], hash, ending: Ending::Glued, end: self.at }
+        self.inside = Some(end);
+        Stretch { line: self.line, bytes, hash, ending: Ending::Glued, end: self.at }
+    }
+
+    /// The end of the line that goes on, or that begins, here.
+    fn line_end(&mut self, rest: &[u8]) -> LineEnd {
+        if let Some(end) = self.inside.take() {
+            return end;
+        }
+        self.line += 1;
+        let newline = memchr(b'\n', rest);
+        LineEnd { at: self.at + newline.unwrap_or(rest.len()), has_newline: newline.is_some() }
     }
 }
 
@@ -68,27 +88,29 @@ impl<'a> Iterator for Lines<'a> {
 
     fn next(&mut self) -> Option<Stretch<'a>> {
         let rest = self.bytes.get(self.at..).filter(|rest| !rest.is_empty())?;
-        if !std::mem::take(&mut self.inside) {
-            self.line += 1;
-        }
-        let newline = memchr(b'\n', rest);
-        let raw = &rest[..newline.unwrap_or(rest.len())];
+        let is_inside = self.inside.is_some();
+        let end = self.line_end(rest);
+        let raw = &rest[..end.at - self.at];
         let text = raw.strip_suffix(b"\r").unwrap_or(raw);
-        let hash = verify(text);
+        // Behind a whole line another is likely; hashing the rest of the line each time would take for ever.
+        let mut hash = if is_inside { None } else { verify(text) };
         if hash.is_none() {
-            if let Some((len, hash)) = whole_at_start(raw) {
-                return Some(self.glued(raw, len, Some(hash)));
-            }
-            if let Some(len) = next_whole(raw) {
-                return Some(self.glued(raw, len, None));
+            match whole_at_start(text) {
+                Some((len, whole)) if len == text.len() => hash = Some(whole),
+                Some((len, whole)) => return Some(self.glued(len, Some(whole), end)),
+                None => match next_whole(raw) {
+                    Some(len) => return Some(self.glued(len, None, end)),
+                    None if is_inside => hash = verify(text),
+                    None => {}
+                },
             }
         }
-        let ending = match newline {
-            None => Ending::Missing,
-            Some(_) if text.len() < raw.len() => Ending::CrLf,
-            Some(_) => Ending::Newline,
+        let ending = match end.has_newline {
+            false => Ending::Missing,
+            true if text.len() < raw.len() => Ending::CrLf,
+            true => Ending::Newline,
         };
-        self.at += raw.len() + usize::from(newline.is_some());
+        self.at = end.at + usize::from(end.has_newline);
         let bytes = if hash.is_some() { text } else { raw };
         Some(Stretch { line: self.line, bytes, hash, ending, end: self.at })
     }
@@ -96,11 +118,12 @@ impl<'a> Iterator for Lines<'a> {
 
 /// The length and hash of a whole line that begins where `raw` begins and ends before it does.
 fn whole_at_start(raw: &[u8]) -> Option<(usize, Hash)> {
+    let raw = &raw[..raw.len().min(LINE_BYTES_MAX)];
     let mut sha = Sha256::new();
     let mut hashed = 0;
     for at in memmem::find_iter(raw, SEAL).take(TRIES_MAX) {
         let end = at + SEAL_BYTES;
-        if end > raw.len() || end > LINE_BYTES_MAX {
+        if end > raw.len() {
             break;
         }
         sha.update(&raw[hashed..at]);

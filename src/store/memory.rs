@@ -17,8 +17,10 @@ struct Inner {
     /// What would outlive a power cut.
     flushed: Vec<u8>,
     quarantined: Vec<Vec<u8>>,
-    /// Bytes that still fit on the disk.
+    /// Bytes that still fit on the disk; what is set aside is taken from them.
     room: Option<usize>,
+    /// Up to where room is set aside.
+    reserved: usize,
     flush_fails: bool,
 }
 
@@ -57,6 +59,7 @@ impl Memory {
         let mut inner = self.inner();
         inner.bytes.truncate(len);
         inner.flushed.truncate(len);
+        inner.reserved = inner.reserved.min(len);
     }
 
     /// Cuts the power: what was not flushed is gone.
@@ -91,9 +94,10 @@ impl Storage for Memory {
 
     fn append(&mut self, bytes: &[u8]) -> io::Result<()> {
         let mut inner = self.inner();
-        let fits = inner.room.map_or(bytes.len(), |room| room.min(bytes.len()));
+        let aside = inner.reserved.saturating_sub(inner.bytes.len()).min(bytes.len());
+        let fits = inner.room.map_or(bytes.len(), |room| (aside + room).min(bytes.len()));
         inner.bytes.extend_from_slice(&bytes[..fits]);
-        inner.room = inner.room.map(|room| room - fits);
+        inner.room = inner.room.map(|room| room - fits.saturating_sub(aside));
         if fits < bytes.len() { Err(io::ErrorKind::StorageFull.into()) } else { Ok(()) }
     }
 
@@ -109,9 +113,22 @@ impl Storage for Memory {
     fn truncate(&mut self, len: u64) -> io::Result<()> {
         let len = usize::try_from(len).unwrap_or(usize::MAX);
         let mut inner = self.inner();
-        let cut = inner.bytes.len().saturating_sub(len);
+        let cut = inner.bytes.len().max(inner.reserved).saturating_sub(len);
         inner.room = inner.room.map(|room| room + cut);
         inner.bytes.truncate(len);
+        inner.reserved = inner.reserved.min(len);
+        Ok(())
+    }
+
+    fn reserve(&mut self, len: u64, bytes: u64) -> io::Result<()> {
+        let to = usize::try_from(len + bytes).unwrap_or(usize::MAX);
+        let mut inner = self.inner();
+        let new = to.saturating_sub(inner.reserved.max(inner.bytes.len()));
+        if inner.room.is_some_and(|room| room < new) {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        inner.room = inner.room.map(|room| room - new);
+        inner.reserved = inner.reserved.max(to);
         Ok(())
     }
 

@@ -21,11 +21,14 @@ mod journal;
 mod lines;
 mod memory;
 mod mirror;
+mod new_file;
 mod openings;
 mod os;
+mod purge;
 mod remembered;
 mod repair;
 mod scan;
+pub mod seal;
 mod shelf;
 mod storage;
 #[cfg(test)]
@@ -40,10 +43,14 @@ pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
-pub use journal::{Journal, Notice, Opened, create, create_in, open, open_in, read, read_bytes};
+pub use journal::{
+    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes, wide_open,
+};
 pub use memory::Memory;
 pub use mirror::Mirror;
+pub use new_file::{must_be_free, write_new};
 pub use openings::{OPENINGS_MAX, Opening};
+pub use purge::{Purge, Rescued, Unreached};
 pub use remembered::{Remembered, compare, deleted, remembered, settle};
 pub use repair::{Mend, Mended, Repaired, Repairing, Whence, repair};
 pub use scan::{Finding, FindingKind};

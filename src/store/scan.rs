@@ -3,7 +3,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::format::{Header, Line, Part, VERSION, decode_header, decode_step};
+use super::format::{Header, Line, Part, VERSION, decode_header, decode_step, is_step};
 use super::hash::Hash;
 use super::lines::{Ending, Lines, Stretch};
 use crate::domain::id::RunId;
@@ -242,7 +242,7 @@ impl<'a> Scanner<'a> {
     /// A stretch that can't be trusted: somebody's edit if it can be understood, else perhaps a torn end.
     fn take_bad(&mut self, stretch: &Stretch<'_>) {
         self.expected = None;
-        if decode_step(stretch.bytes).is_ok() {
+        if is_step(stretch.bytes) {
             self.find(stretch.line, FindingKind::Edited);
         } else if self.bad.is_none() {
             self.bad = Some(stretch.line);

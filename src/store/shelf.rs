@@ -14,6 +14,8 @@ use super::os;
 const SHELVES_MAX: usize = 10_000;
 /// How many copies of earlier states are kept beside the mirror.
 pub(super) const OLDER_MIRRORS: usize = 2;
+/// How deep folders lie in each other.
+const DEPTH_MAX: usize = 8;
 
 /// The folder of one sprint; it may not be there yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -85,6 +87,28 @@ impl Shelf {
         found.sort();
         found
     }
+
+    /// Everything on it that may hold words: all but what is remembered of openings, which is lengths and hashes.
+    pub(super) fn worded(&self) -> Vec<PathBuf> {
+        let mut found = Vec::new();
+        let mut folders = vec![(self.folder.clone(), 0)];
+        while let Some((folder, depth)) = folders.pop() {
+            for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
+                let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+                match is_folder && depth < DEPTH_MAX {
+                    true => folders.push((entry.path(), depth + 1)),
+                    false => found.push(entry.path()),
+                }
+            }
+        }
+        found.retain(|path| !is_remembered(path));
+        found.sort();
+        found
+    }
+}
+
+fn is_remembered(path: &Path) -> bool {
+    path.file_stem().is_some_and(|name| name == "openings")
 }
 
 /// Opens a file of a shelf. A link, a pipe or a folder under its name is none.

@@ -25,6 +25,13 @@ pub trait Storage: Send {
     /// a power cut.
     fn quarantine(&mut self, bytes: &[u8]) -> io::Result<PathBuf>;
 
+    /// Sets `bytes` of room aside behind the first `len` bytes, so that what is appended there finds it even when the
+    /// disk is full. Where the place can't, it answers [`io::ErrorKind::Unsupported`].
+    fn reserve(&mut self, len: u64, bytes: u64) -> io::Result<()> {
+        let _ = (len, bytes);
+        Err(io::ErrorKind::Unsupported.into())
+    }
+
     /// Whether this is still the file that others find under its name.
     fn in_place(&self) -> io::Result<bool> {
         Ok(true)

@@ -14,6 +14,8 @@ use crate::domain::id::{Id, InterviewId, NoteId, RunId, SourceId, ThemeId};
 use crate::domain::{Fact, Origin, Seat, Stamp, Step, StepNo, note, request, run, theme};
 use crate::text::Clean;
 
+mod hostile;
+
 const RUN: RunId = RunId(0xa3f9_0b12);
 const MORNING_MS: i64 = 1_781_762_400_000;
 
@@ -503,14 +505,38 @@ fn a_full_disk_leaves_the_file_as_it_was() {
     for room in [0, 1, 100] {
         let memory = file_of(&morning());
         let before = memory.bytes();
-        let mut opened = reopen(&memory).unwrap();
+        memory.cut(before.len());
         memory.leave_room(Some(room));
+        let mut opened = reopen(&memory).unwrap();
         let refused = opened.journal.append(&[step(6, Seat::Team(2), vec![heard(3, "не влізло")])]);
         assert!(matches!(refused, Err(StoreError::Io { op: Op::Write, .. })));
         assert_eq!(memory.bytes(), before);
         memory.leave_room(None);
         goes_on(opened, &memory, &morning());
     }
+}
+
+#[test]
+fn what_is_set_aside_holds_three_thousand_notes_on_a_full_disk_and_says_how_much_is_left() {
+    let memory = file_of(&morning());
+    let mut journal = reopen(&memory).unwrap().journal;
+    memory.leave_room(Some(0));
+    let note = "Довідку про склад сім’ї просили двічі, хоча вона вже є в їхньому реєстрі".to_owned();
+    let mut written: Vec<StepNo> = vec![];
+    let mut left = u64::MAX;
+    while journal.append(&[step(6 + written.len() as u64, Seat::Team(1), vec![heard(9, &note)])]).is_ok() {
+        written.push(journal.last());
+        if let Room::Left { bytes } = journal.room() {
+            assert!(bytes < left, "less is left with each note");
+            left = bytes;
+        }
+    }
+    assert!(written.len() >= 3_000, "{} notes", written.len());
+    assert!(left < 1_024, "{left} bytes were left unused");
+    memory.leave_room(None);
+    assert_eq!(reopen(&memory).unwrap().steps.len(), 5 + written.len());
+    journal.append(&[step(journal.last() + 1, Seat::Team(1), vec![])]).unwrap();
+    assert_eq!(journal.room(), Room::Enough);
 }
 
 #[test]

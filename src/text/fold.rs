@@ -6,7 +6,7 @@ use unicode_normalization::char::is_combining_mark;
 use super::plain::is_plain;
 
 /// The combining acute that marks stress in dictionaries and in text copied from encyclopedias.
-const STRESS: char = '\u{301}';
+pub(super) const STRESS: char = '\u{301}';
 
 /// `text` as search compares it: lower case, NFC, one kind of apostrophe, no stress marks over Cyrillic
 /// vowels. `й`, `ї` and `ё` stay what they are. Folding twice changes nothing more.
@@ -35,14 +35,14 @@ pub fn fold_into(text: &str, out: &mut String) {
 }
 
 /// The apostrophes of keyboards, phones and word processors as the one of ASCII.
-fn one_apostrophe(c: char) -> char {
+pub(super) fn one_apostrophe(c: char) -> char {
     match c {
         '’' | '‘' | 'ʼ' | '`' => '\'',
         _ => c,
     }
 }
 
-fn is_cyrillic_vowel(c: char) -> bool {
+pub(super) fn is_cyrillic_vowel(c: char) -> bool {
     matches!(c, 'а' | 'е' | 'є' | 'и' | 'і' | 'о' | 'у' | 'ю' | 'я' | 'ы' | 'э')
 }
 

@@ -6,6 +6,17 @@ frame-day = Day { $day }
 frame-saved = saved ✓
 frame-saving = saving…
 frame-not-saved = NOT SAVED
+frame-saved-elsewhere = saved elsewhere
+
+## What stays above the bar while something is wrong with the file. $why is a reason without a full stop.
+
+trouble-not-saved = Not in the file yet: { $why }. All of it is kept and tried again every second; leave viche open.
+trouble-elsewhere = The file can’t be written: { $why }. Everything goes on in { $file } and comes into the sprint when that is opened next.
+trouble-disk-full = Disk full: { $notes ->
+    [0] nothing more fits
+    [one] one more note fits
+   *[other] about { $notes } more notes fit
+}. Free some space; no restart is needed.
 
 ## The clock of the timebox. $left and $over are clocks (12:34, +02:10), $end is a time of day (17:19).
 

@@ -27,6 +27,7 @@ interviews-state-done = done ✓
 interviews-state-stopped = stopped
 interviews-state-no-show = did not come
 interviews-state-withdrawn = withdrawn
+interviews-state-erased = erased
 
 interviews-scope-notes = notes
 interviews-scope-quotes = quotes
@@ -45,6 +46,7 @@ interviews-press-a = a: write a note
 interviews-notes-need-consent = Ask for consent first. When the respondent agrees to notes, press k, then n.
 interviews-notes-empty = No notes yet. Press a and type what you hear, one observation a line.
 interviews-withdrawn-text = The respondent withdrew. The notes are not shown and count nowhere.
+interviews-erased-text = The respondent was erased. The notes are blank for good and count nowhere.
 
 interviews-no-teams = There are no teams yet. They come with a new sprint.
 interviews-none-running = No interview is running.

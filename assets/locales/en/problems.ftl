@@ -36,10 +36,9 @@ problem-unreadable-hint = check the disk, or copy the file elsewhere and try aga
 problem-unwritable-file = { $file } can't be written: { $why }
 problem-unwritable-file-hint = check the disk, or choose another place
 problem-disk-full = the disk of { $file } is full
-problem-disk-full-hint = make room on it and open the file again
+problem-disk-full-hint = make room on it and try again
 problem-poisoned = the disk lost what was written
 problem-poisoned-hint = check the disk before you use it again
-problem-went-on = the file can't be written; everything goes on in { $file }
 problem-job-died = A calculation broke down and was given up. Nothing of the sprint was changed.
 
 ## Residents' answers from a file

@@ -103,7 +103,7 @@ mend-missing =
         [1] step { $first } was found nowhere
        *[other] steps { $first } to { $last } were found nowhere
     }
-mend-unusable = step { $step } is not whole; what is left of it is kept in the file
+mend-unusable = step { $step } can't be used as it is; what is left of it is kept in the file
 mend-edited = step { $step } was edited outside viche
 mend-edited-header = this line was edited outside viche
 mend-seen-only = this computer has seen step { $step } and has no copy of it

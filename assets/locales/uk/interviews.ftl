@@ -35,6 +35,7 @@ interviews-state-done = завершено ✓
 interviews-state-stopped = зупинено
 interviews-state-no-show = не прийшли
 interviews-state-withdrawn = згоду відкликано
+interviews-state-erased = стерто
 
 interviews-scope-notes = нотатки
 interviews-scope-quotes = цитати
@@ -53,6 +54,7 @@ interviews-press-a = a: записати нотатку
 interviews-notes-need-consent = Спершу запитайте згоду. Коли респондент погодиться на нотатки, натисніть k, потім n.
 interviews-notes-empty = Нотаток ще немає. Натисніть a й пишіть, що чуєте: одне спостереження — один рядок.
 interviews-withdrawn-text = Респондент відкликав згоду. Нотатки не показуємо й ніде не рахуємо.
+interviews-erased-text = Респондента стерто. Слів його нотаток більше немає, і ніде їх не враховано.
 
 interviews-no-teams = Команд іще немає. Вони з’являються разом із новим спринтом.
 interviews-none-running = Жодне інтерв’ю не триває.

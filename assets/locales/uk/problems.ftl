@@ -36,10 +36,9 @@ problem-unreadable-hint = перевірте диск або скопіюйте 
 problem-unwritable-file = { $file } не записується: { $why }
 problem-unwritable-file-hint = перевірте диск або виберіть інше місце
 problem-disk-full = на диску, де { $file }, немає місця
-problem-disk-full-hint = звільніть місце й відкрийте файл знову
+problem-disk-full-hint = звільніть місце й спробуйте ще раз
 problem-poisoned = диск утратив записане
 problem-poisoned-hint = перевірте диск, перш ніж далі ним користуватися
-problem-went-on = файл не записується; усе триває у { $file }
 problem-job-died = Обчислення зламалося, його припинено. У спринті нічого не змінилося.
 
 ## Відповіді мешканців із файлу

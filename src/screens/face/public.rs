@@ -6,6 +6,7 @@
 use jiff::Timestamp;
 
 use crate::domain::agenda::AgendaItem;
+use crate::domain::erasure::MARK;
 use crate::domain::face::Picture;
 use crate::domain::id::TeamId;
 use crate::domain::interview::Interview;
@@ -43,13 +44,18 @@ impl Shown for Released {
 impl Released {
     /// A note, if its respondent agreed that notes are shown and still stands by it, and nobody held it back.
     fn of_note(note: &Note, interview: &Interview) -> Option<Self> {
-        let released = interview.consent.shown && interview.counts() && !note.held && !note.crossed;
+        let released = interview.consent.shown
+            && interview.counts()
+            && !note.held
+            && !note.crossed
+            && !is_blank(&note.text);
         released.then(|| Self(note.text.clone()))
     }
 
     /// A piece of a board, unless it is held back or repeats a note that is not released.
     fn of_piece(piece: &Piece, sprint: &Sprint) -> Option<Self> {
-        let free = !piece.held && !piece.crossed && !repeats_unreleased(piece, sprint);
+        let free =
+            !piece.held && !piece.crossed && !is_blank(&piece.text) && !repeats_unreleased(piece, sprint);
         free.then(|| Self(piece.text.clone()))
     }
 
@@ -75,13 +81,19 @@ impl Released {
 
     /// The line that the facilitator wrote for the room; `None` when there is none.
     fn of_message(sprint: &Sprint) -> Option<Self> {
-        (!sprint.face.message.is_empty()).then(|| Self(sprint.face.message.clone()))
+        let says = !sprint.face.message.is_empty() && !is_blank(&sprint.face.message);
+        says.then(|| Self(sprint.face.message.clone()))
     }
 
     /// The title of the sprint.
     fn of_title(sprint: &Sprint) -> Self {
         Self(sprint.description.title.clone())
     }
+}
+
+/// Whether nothing is left of a text since a respondent was erased: the room waits for other words.
+fn is_blank(text: &Clean) -> bool {
+    text.as_str() == MARK
 }
 
 /// Whether a piece says the very words of a note that is not released: moving a card on copies its words.
@@ -437,7 +449,7 @@ fn heard(team: TeamId, sprint: &Sprint) -> Vec<Card> {
 fn claims(sprint: &Sprint) -> Vec<Claim> {
     let living = sprint.evidence.themes().iter().filter_map(|&id| sprint.themes.get(id));
     let mut themes: Vec<(u32, &Theme)> = living
-        .filter(|theme| !theme.tray)
+        .filter(|theme| !theme.tray && !is_blank(&theme.name))
         .map(|theme| (sprint.evidence.people_of(theme.id), theme))
         .collect();
     themes.sort_by_key(|(people, theme)| (std::cmp::Reverse(*people), theme.code));

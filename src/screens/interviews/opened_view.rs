@@ -94,7 +94,9 @@ fn view_head(one: &Interview, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
             .add(Role::Warn, &cx.words.say("interviews-practice"))
             .gap(1);
     }
-    left = left.add(Role::Muted, &Glyph::DOT).gap(1).add(consent_role(one), &consent_words(one, cx));
+    if !one.erased {
+        left = left.add(Role::Muted, &Glyph::DOT).gap(1).add(consent_role(one), &consent_words(one, cx));
+    }
     if !one.segment.is_empty() && area.width >= 100 {
         left = left.gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &one.segment);
     }
@@ -233,6 +235,7 @@ fn view_notes(opened: &Opened, one: &Interview, cx: &Cx<'_>, regions: &Regions, 
     let inside = pane(buf, regions.notes_pane, &title, opened.on_notes, theme);
     if len == 0 {
         let id = match (one.status, one.consent.notes) {
+            (Status::Withdrawn, _) if one.erased => "interviews-erased-text",
             (Status::Withdrawn, _) => "interviews-withdrawn-text",
             (_, false) => "interviews-notes-need-consent",
             (_, true) => "interviews-notes-empty",

@@ -281,6 +281,7 @@ pub fn pause_words(why: Pause, cx: &Cx<'_>) -> Phrase {
 /// Where an interview stands.
 pub fn state_words(one: &Interview, cx: &Cx<'_>) -> Phrase {
     cx.words.say(match one.status {
+        Status::Withdrawn if one.erased => "interviews-state-erased",
         Status::Planned => "interviews-state-planned",
         Status::Arrived => "interviews-state-arrived",
         Status::Started => "interviews-state-started",

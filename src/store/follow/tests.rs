@@ -3,10 +3,11 @@
 use std::io::Write;
 
 use super::super::format::{encode_header, encode_step};
-use super::super::{Journal, create, open};
+use super::super::{Journal, Purge, Rewriting, create, open};
 use super::*;
+use crate::domain::erasure::{self, erase};
 use crate::domain::id::{Id, NoteId, RunId};
-use crate::domain::{Fact, Seat, Stamp, note};
+use crate::domain::{Fact, Seat, Stamp, interview, note};
 use crate::text::Clean;
 
 const RUN: RunId = RunId(0xf0_110);
@@ -256,5 +257,61 @@ fn a_last_line_without_its_newline_counts_and_the_newline_may_come_later() {
         assert!(new(follower.look()).is_empty());
         desk.add(&bytes(&[step(1), step(2)])[one.len()..]);
         assert_eq!(new(follower.look()), [step(2)]);
+    }
+}
+
+/// A respondent with a note, in an interview of their own.
+fn said(s: StepNo, respondent: u32, text: &str) -> Step {
+    let interview = id(1_000 + respondent);
+    let planned = interview::Fact::Planned {
+        id: interview,
+        team: id(999),
+        number: respondent,
+        round: None,
+        respondent,
+        segment: Clean::default(),
+        minutes: 30,
+        practice: false,
+        guide: None,
+        interviewer: None,
+        note_taker: None,
+    };
+    let (id, kind, text) = (id(2_000 + respondent), note::Kind::Quote, Clean::new(text));
+    let added = note::Fact::Added { id, code: respondent, interview, kind, text, section: 0, offset_ms: 0 };
+    Step { facts: vec![planned.into(), added.into()], ..step(s) }
+}
+
+fn id<T: From<Id>>(n: u32) -> T {
+    T::from(Id { run: RUN, n })
+}
+
+#[test]
+fn eight_followers_go_on_over_an_erasure_and_each_sees_the_new_generation() {
+    const SAID: &str = "Мама чекала на лікаря три тижні";
+    let desk = Desk::new();
+    let (mut journal, _) = desk.journal();
+    journal.append(&[said(1, 17, SAID), said(2, 18, "Записалися за день до прийому")]).unwrap();
+    let mut followers: Vec<Follower> = (0..8).map(|_| Follower::new(&desk.path)).collect();
+    for follower in &mut followers {
+        assert_eq!(whole(follower.look()), [1, 2]);
+    }
+    drop(journal);
+    let file = Rewriting::open(&desk.path).unwrap();
+    let erased = erase(file.steps.clone(), 17, &Clean::default()).unwrap();
+    let tombstone = Step { facts: vec![erasure::Fact::Erased(erased.erased).into()], ..step(3) };
+    let mut steps = erased.steps;
+    steps.push(tombstone);
+    file.put(&steps).unwrap();
+    assert!(Purge::of(&desk.path, None, Vec::new()).go().is_empty());
+    for follower in &mut followers {
+        let Followed::Whole(header, seen) = follower.look() else { panic!("it goes on in the old one") };
+        assert_eq!((header.generation, &seen), (2, &steps));
+        let json: String = seen.iter().map(|step| serde_json::to_string(&step.facts).unwrap()).collect();
+        assert!(!json.contains(SAID) && json.contains("Записалися"));
+    }
+    let mut journal = open(&desk.path).unwrap().journal;
+    journal.append(&[step(4)]).unwrap();
+    for follower in &mut followers {
+        assert_eq!(new(follower.look()), [step(4)]);
     }
 }

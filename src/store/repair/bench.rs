@@ -283,6 +283,11 @@ impl<'a> Bench<'a> {
         piece.is_bad() || (matches!(piece.kind, Kind::Header) && verify(piece.text()).is_none())
     }
 
+    /// The step of which a piece is a line, for those that are one.
+    pub fn steps_by_piece(&self) -> FxHashMap<usize, StepNo> {
+        self.nodes.iter().filter_map(|node| Some((node.at?, node.line.step.s))).collect()
+    }
+
     /// Whether a line names one that is there.
     pub fn is_known(&self, hash: Hash) -> bool {
         self.known.contains(&hash)

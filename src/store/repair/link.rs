@@ -87,8 +87,8 @@ struct Joined {
     open: Option<(Group, Vec<usize>)>,
     /// The nodes of a long step that the file ends in the middle of.
     torn: Vec<usize>,
-    /// Steps that are not whole or don't rise, with their nodes.
-    refused: Vec<(StepNo, Vec<usize>)>,
+    /// The nodes of steps that are not whole or don't rise.
+    refused: Vec<usize>,
 }
 
 impl Joined {
@@ -99,7 +99,7 @@ impl Joined {
                 self.extend(group, nodes, (idx, step, part));
             }
             (open, part) => {
-                self.refused.extend(open.map(|(group, nodes)| (group.step.s, nodes)));
+                self.refused.extend(open.into_iter().flat_map(|(_, nodes)| nodes));
                 self.begin(idx, step, part);
             }
         }
@@ -124,8 +124,8 @@ impl Joined {
             Some(part) if rises && part.i == 1 && part.n > 1 => {
                 self.open = Some((Group { step, part, line: 0 }, vec![idx]));
             }
-            Some(Part { n, .. }) if !rises || n > 1 => self.refused.push((step.s, vec![idx])),
-            None if !rises => self.refused.push((step.s, vec![idx])),
+            Some(Part { n, .. }) if !rises || n > 1 => self.refused.push(idx),
+            None if !rises => self.refused.push(idx),
             Some(_) | None => {
                 self.steps.push(step);
                 self.lines.push(idx);
@@ -205,7 +205,7 @@ impl Linker<'_, '_> {
     }
 
     /// Makes steps of lines. Answers the pieces, too, whose step is not whole.
-    fn join(&mut self, chain: &[usize]) -> (Joined, Vec<usize>) {
+    fn join(&self, chain: &[usize]) -> (Joined, Vec<usize>) {
         let mut joined = Joined::default();
         for &idx in chain {
             joined.take(idx, self.node(idx).line.clone());
@@ -213,21 +213,8 @@ impl Linker<'_, '_> {
         if let Some((_, nodes)) = joined.open.take() {
             joined.torn = nodes;
         }
-        let mut refused = Vec::new();
-        for (step, nodes) in std::mem::take(&mut joined.refused) {
-            self.refuse(step, &nodes, &mut refused);
-        }
+        let refused = joined.refused.iter().filter_map(|&idx| self.node(idx).at).collect();
         (joined, refused)
-    }
-
-    /// A step that is not whole, or stands where it can't: its bytes are kept.
-    fn refuse(&mut self, step: StepNo, nodes: &[usize], refused: &mut Vec<usize>) {
-        let pieces: Vec<usize> = nodes.iter().filter_map(|&idx| self.node(idx).at).collect();
-        if let Some(&at) = pieces.first() {
-            let line = self.bench.pieces[at].line;
-            self.mends.push(Mended { line, mend: Mend::Unusable { step } });
-        }
-        refused.extend(pieces);
     }
 
     /// Lines of the chain that stood before one that they follow.

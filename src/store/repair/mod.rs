@@ -15,7 +15,7 @@ mod pieces;
 
 use std::path::{Path, PathBuf};
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 pub use elsewhere::Whence;
 pub(super) use head::file;
@@ -251,7 +251,7 @@ fn complete(
                 mends.push(Mended { line, mend: Mend::TailSetAside { bytes } });
             }
             Notice::MissingNewline => mends.push(Mended { line, mend: Mend::NewlineAdded }),
-            Notice::CrLf | Notice::Bom | Notice::DoubledLine { .. } => {}
+            Notice::CrLf | Notice::Bom | Notice::DoubledLine { .. } | Notice::WideOpen { .. } => {}
         }
     }
     if let (Some(folder), Some(Remembered::Shorter { .. } | Remembered::Replaced { .. })) =
@@ -394,11 +394,20 @@ impl Rebuilt {
     /// Writes what is lost into the file: the bytes, and the numbers of steps that are nowhere.
     fn keep(&mut self, bench: &Bench<'_>, kept: &[usize], repairing: &Repairing<'_>) {
         let mut facts: Vec<Fact> = Vec::new();
+        let steps = bench.steps_by_piece();
+        let mut said = FxHashSet::default();
         let mut left = KEPT_BYTES_MAX;
         for &at in kept {
             let piece = &bench.pieces[at];
             let bytes = piece.raw.len();
-            self.mends.push(Mended { line: piece.line, mend: Mend::Kept { bytes: bytes as u64 } });
+            let (line, step) = (piece.line, steps.get(&at));
+            match step {
+                None => self.mends.push(Mended { line, mend: Mend::Kept { bytes: bytes as u64 } }),
+                Some(&step) if said.insert(step) => {
+                    self.mends.push(Mended { line, mend: Mend::Unusable { step } });
+                }
+                Some(_) => {}
+            }
             if let Some(rest) = left.checked_sub(bytes) {
                 left = rest;
                 facts.extend(damaged::kept(piece.line, piece.bytes));
