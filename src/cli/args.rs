@@ -11,7 +11,7 @@ const EXIT_STATUS: &str = "\
 Exit status:
   0    done
   1    it could not be done; for check: a harmless end
-  2    wrong usage; for check: damage
+  2    wrong usage; for check and repair: damage
   3    can't be judged
   128+N  ended by signal N; everything was saved
 
@@ -40,6 +40,8 @@ pub(super) enum Command {
     Import(Import),
     Project(Project),
     Check(Check),
+    Repair(Repair),
+    Backups(Backups),
     Erase(Erase),
     Merge(Merge),
     Seal(Seal),
@@ -222,6 +224,57 @@ Exit status: 0 in order, 1 a harmless end, 2 damage, 3 can't be judged")]
 pub(super) struct Check {
     /// The sprint's file
     pub file: PathBuf,
+    /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Mend a damaged file without dropping a byte
+///
+/// A torn end is set aside and cut. Anything else makes a new generation of the file: each line comes back as the
+/// one that its neighbours name, from the file itself or from what this computer kept of it. The damaged file stays
+/// beside it. What nobody can read is kept in the sprint.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche repair services.viche
+  viche repair services.viche --accept-edits     keep what was changed outside viche
+  viche repair services.viche --json
+
+Exit status: 0 in order now, 1 it could not be done, 2 not everything could be helped, 3 can't be judged")]
+pub(super) struct Repair {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Take lines that were changed outside viche as they stand
+    #[arg(long)]
+    pub accept_edits: bool,
+    /// Answer in JSON, for scripts
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// List what this computer kept of a file, and put it back
+///
+/// The mirror of the file, how it was when it was opened, what it was before it was rewritten, and what was set
+/// aside. The file may be gone.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche backups services.viche
+  viche backups services.viche --restore 2
+  viche backups services.viche --restore 2 --to yesterday.viche
+  viche backups services.viche --json
+
+The file that is there is set aside before another one takes its place.")]
+pub(super) struct Backups {
+    /// The sprint's file
+    pub file: PathBuf,
+    /// Put this one of the list in the place of the file
+    #[arg(long, value_name = "N")]
+    pub restore: Option<usize>,
+    /// Write it to this new file instead
+    #[arg(long, value_name = "PATH", requires = "restore")]
+    pub to: Option<PathBuf>,
     /// Answer in JSON, for scripts
     #[arg(long)]
     pub json: bool,

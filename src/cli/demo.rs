@@ -6,10 +6,10 @@ use std::path::{Path, PathBuf};
 use jiff::Zoned;
 use jiff::civil::{DateTime, Time};
 
-use super::args;
 use super::open::{begin, end, must_be_terminal, random_run, store_fail, terminal_fail};
 use super::place::Place;
 use super::say::Fail;
+use super::{args, keeping};
 use crate::demo::{Demo, make, usual_moment};
 use crate::domain::{Fact, History, Seat, Stamp, Step, run};
 use crate::runtime::clock::{Clock, Real, Shifted};
@@ -37,6 +37,10 @@ pub(super) fn run(demo: &args::Demo, place: &Place) -> Result<u8, Fail> {
     };
     let mut session = session(&path, &at, place, &words)?;
     session.shelf = demo.keep.as_ref().and_then(|_| place.shelf(session.journal.header().file));
+    if demo.keep.is_some() {
+        let kept = keeping::keep(place.state_folder.as_deref(), &session.journal);
+        session.mirror = kept.map(|kept| kept.mirror);
+    }
     let ended = crate::runtime::run(session).map_err(|error| terminal_fail(&error, &words))?;
     drop(folder);
     end(&ended, demo.keep.as_deref())
@@ -60,6 +64,7 @@ pub(super) fn session_in(mut journal: Journal, demo: Demo, place: &Place) -> Res
         settings: place.settings,
         keymap: place.keymap(),
         journal,
+        mirror: None,
         clock: Box::new(clock),
         notice: place.keymap_notice(&place.words()),
         shelf: None,

@@ -4,6 +4,7 @@ use std::io::{IsTerminal, Write, stderr};
 use std::path::Path;
 
 use super::args::Requests;
+use super::keeping;
 use super::open::{began, random_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
@@ -20,7 +21,7 @@ use crate::words::{Args, Phrase, Words};
 
 /// Takes the file in. The sprint is opened to write only when something is to be written.
 pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
-    let fail = |error| store_fail(&error, &place.words(), &place.zone);
+    let fail = |error| keeping::fail(&error, place, &place.words());
     let (_, steps, _) = store::read(&requests.file).map_err(fail)?;
     let words = place.words_for(&History::of(steps).sprint().description);
     let run = random_run();
@@ -28,8 +29,8 @@ pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
     let taken = take_in(&wanted, &words, &mut progress(&words));
     clear_progress();
     let imported = taken.map_err(|refused| refusal(&refused, &words))?;
-    let (first, again) =
-        write(&requests.file, &imported, run).map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let (first, again) = write(&requests.file, &imported, run, place)
+        .map_err(|error| store_fail(&error, &words, &place.zone))?;
     tell(&imported, first, again, &words);
     Ok(0)
 }
@@ -52,10 +53,14 @@ fn wanted(requests: &Requests, id: crate::domain::id::SourceId) -> Wanted {
     }
 }
 
-/// Writes the step and answers the number of the first row's code, which is known only now: somebody may have
-/// written meanwhile.
-/// Writes what came in. Answers the number of its first row, and whether the same came in before.
-fn write(path: &Path, imported: &Imported, run: RunId) -> Result<(u32, bool), store::StoreError> {
+/// Writes what came in. Answers the number of the first row's code, which is known only now since somebody may have
+/// written meanwhile, and whether the same came in before.
+fn write(
+    path: &Path,
+    imported: &Imported,
+    run: RunId,
+    place: &Place,
+) -> Result<(u32, bool), store::StoreError> {
     let Opened { mut journal, steps, .. } = store::open(path)?;
     let history = History::of(steps);
     let first = history.next_code(Code::Request(0));
@@ -67,7 +72,9 @@ fn write(path: &Path, imported: &Imported, run: RunId) -> Result<(u32, bool), st
     }
     let (s, at, by) = (history.next_no(), Real::new().now(), Seat::CommandLine);
     let began = Step { s, w: run, at, by, facts: vec![began(&os::boot_id()).into()], from: None };
+    let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     journal.append(&[began, Step { s: s + 1, w: run, at, by, facts, from: None }])?;
+    keeping::finish(kept);
     Ok((first, again))
 }
 

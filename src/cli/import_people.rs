@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::args::People;
 use super::import::bad_rows;
+use super::keeping;
 use super::open::{began, random_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
@@ -19,7 +20,7 @@ use crate::words::{Args, Words};
 
 /// Takes the list in. The sprint is opened to write only when somebody is new.
 pub(super) fn run(people: &People, place: &Place) -> Result<u8, Fail> {
-    let fail = |error| store_fail(&error, &place.words(), &place.zone);
+    let fail = |error| keeping::fail(&error, place, &place.words());
     let (_, steps, _) = store::read(&people.file).map_err(fail)?;
     let history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
@@ -32,7 +33,7 @@ pub(super) fn run(people: &People, place: &Place) -> Result<u8, Fail> {
         return Err(Fail::listing(&problem, bad_rows(&all_bad(&roster, &enrolment, &words), &words), &words));
     }
     if enrolment.added > 0 {
-        enrolment = write(&people.file, run, &roster, &department)
+        enrolment = write(&people.file, run, &roster, &department, place)
             .map_err(|error| store_fail(&error, &words, &place.zone))?;
     }
     tell(&roster, &enrolment, &words);
@@ -53,6 +54,7 @@ fn write(
     run: RunId,
     roster: &Roster,
     department: &Clean,
+    place: &Place,
 ) -> Result<Enrolment, store::StoreError> {
     let Opened { mut journal, steps, .. } = store::open(path)?;
     let history = History::of(steps);
@@ -62,7 +64,9 @@ fn write(
     if !enrolment.facts.is_empty() {
         steps.push(Step { s: s + 1, w: run, at, by, facts: enrolment.facts.clone(), from: None });
     }
+    let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     journal.append(&steps)?;
+    keeping::finish(kept);
     Ok(enrolment)
 }
 

@@ -5,10 +5,10 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::Merge;
-use super::fallback;
 use super::open::{begin, new_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
+use super::{fallback, keeping};
 use crate::domain::erasure::{Erased, blank_by, tombstones};
 use crate::domain::rerecord::{rerecord, twins};
 use crate::domain::{Code, Fact, History, Seat, Step, note, turn};
@@ -30,7 +30,7 @@ struct Came {
 /// Merges and says what came in. The file that is merged in stays as it is.
 pub(super) fn run(merge: &Merge, place: &Place) -> Result<u8, Fail> {
     let words = place.words();
-    let fail = |error: StoreError| store_fail(&error, &words, &place.zone);
+    let fail = |error: StoreError| keeping::fail(&error, place, &words);
     let (theirs_header, mut theirs, _) = store::read(&merge.from).map_err(fail)?;
     let opened = store::open(&merge.into).map_err(fail)?;
     if opened.header.file != theirs_header.file {
@@ -52,6 +52,7 @@ fn take_in(opened: Opened, theirs: &[Step], place: &Place) -> Result<Came, Store
     if rerecord(&steps, theirs, run).is_empty() {
         return Ok(Came::default());
     }
+    let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     let mut history = History::of(steps);
     let at = Real::new().now();
     let ids = begin(&mut history, &mut journal, &os::boot_id(), at, Seat::CommandLine)?;
@@ -66,6 +67,7 @@ fn take_in(opened: Opened, theirs: &[Step], place: &Place) -> Result<Came, Store
         new.push(Step { s: history.next_no(), w: ids.run(), at, by: Seat::CommandLine, facts, from: None });
     }
     journal.append(&new)?;
+    keeping::finish(kept);
     Ok(came)
 }
 

@@ -4,8 +4,10 @@
 //! Start with [`main`]; each subcommand has a file of its own.
 
 mod args;
+mod backups;
 mod check;
 mod colours;
+mod columns;
 mod demo;
 mod erase;
 mod fallback;
@@ -15,6 +17,7 @@ mod fault;
 mod fault_notes;
 mod import;
 mod import_people;
+mod keeping;
 mod keymap;
 mod keys;
 mod merge;
@@ -24,6 +27,7 @@ mod passphrase;
 mod place;
 mod project;
 mod reading;
+mod repair;
 mod say;
 mod seal;
 mod settings;
@@ -61,6 +65,8 @@ fn act(args: &Args) -> Result<u8, Fail> {
         },
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
+        Command::Repair(repair) => repair::run(repair, &place),
+        Command::Backups(backups) => backups::run(backups, &place),
         Command::Erase(asked) => erase::run(asked, &place),
         Command::Merge(merge) => merge::run(merge, &place),
         Command::Seal(seal) => seal::run(seal, &place),

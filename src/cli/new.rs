@@ -4,6 +4,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::args::New;
+use super::keeping;
 use super::open::{began, random_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
@@ -37,6 +38,7 @@ pub(super) fn run(new: &New, place: &Place) -> Result<u8, Fail> {
         let _ = std::fs::remove_file(&new.file);
         store_fail(&error, &words, &place.zone)
     })?;
+    keeping::keep_whole(place.state_folder.as_deref(), &journal);
     tell(new, &options, &words);
     Ok(0)
 }

@@ -9,7 +9,7 @@ use super::args::Open;
 use super::place::Place;
 use super::reading;
 use super::say::{self, Fail};
-use super::{demo, fallback};
+use super::{demo, fallback, keeping};
 use crate::app::ReadOnly;
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Seat, Stamp, Step, run};
@@ -38,7 +38,7 @@ pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
         Err(error @ (StoreError::InUse { .. } | StoreError::InUseByUnknown { .. })) => {
             offer_to_read(&error, path, place)
         }
-        Err(error) => Err(store_fail(&error, &place.words(), &place.zone)),
+        Err(error) => Err(keeping::fail(&error, place, &place.words())),
     }
 }
 
@@ -62,6 +62,7 @@ fn offer_to_read(error: &StoreError, path: &Path, place: &Place) -> Result<u8, F
 
 fn write(opened: Opened, path: &Path, place: &Place) -> Result<u8, Fail> {
     let Opened { mut journal, steps, notices, header } = opened;
+    let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);
     let words = place.words_for(&history.sprint().description);
@@ -71,16 +72,18 @@ fn write(opened: Opened, path: &Path, place: &Place) -> Result<u8, Fail> {
     let back = fallback::take_in(shelf.as_ref(), &mut history, &mut journal, ids.run())
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
     let folder = place.state_folder.as_ref().and_then(store::wide_open);
+    let remembered = kept.as_ref().and_then(|kept| kept.notice(path, &words));
     let found = notices.iter().chain(&folder).find_map(|notice| notice_of(notice, &words));
     let back = (back > 0)
         .then(|| Notice::news(words.tell("notice-fallback-taken-in", Args::new().with("steps", back))));
-    let notice = found.or(back).or_else(|| place.keymap_notice(&words));
+    let notice = remembered.or(found).or(back).or_else(|| place.keymap_notice(&words));
     let session = Session {
         history,
         ids,
         settings: place.settings,
         keymap: place.keymap(),
         journal,
+        mirror: kept.map(|kept| kept.mirror),
         clock,
         notice,
         shelf,

@@ -1,9 +1,9 @@
 //! `viche project`: what the room may see, on a terminal of its own.
 
-use super::args;
-use super::open::{clock_of, must_be_terminal, store_fail, terminal_fail};
+use super::open::{clock_of, must_be_terminal, terminal_fail};
 use super::place::Place;
 use super::say::Fail;
+use super::{args, keeping};
 use crate::domain::History;
 use crate::kit::setting::{SETTINGS, Settings};
 use crate::runtime::{Ended, Problem, Projection, Why};
@@ -23,7 +23,7 @@ pub(super) fn run(project: &args::Project, place: &Place) -> Result<u8, Fail> {
         return end(&ended.map_err(|error| terminal_fail(&error, &words))?);
     };
     let mut follower = Follower::new(file);
-    let fail = |error| store_fail(&error, &words, &place.zone);
+    let fail = |error| keeping::fail(&error, place, &words);
     let (header, steps) = match follower.look() {
         Followed::Whole(header, steps) => (header, steps),
         Followed::Unreadable(error) => return Err(fail(error)),

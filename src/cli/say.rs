@@ -63,6 +63,13 @@ pub(super) fn bytes(bytes: &[u8]) {
     let _ = io::stdout().lock().write_all(bytes);
 }
 
+/// Puts an answer for a script on the output, in one line.
+pub(super) fn json(answer: &impl serde::Serialize) {
+    if let Ok(json) = serde_json::to_string(answer) {
+        text(&json);
+    }
+}
+
 /// Says a line on the output.
 pub(super) fn line(phrase: &Phrase) {
     let _ = writeln!(io::stdout().lock(), "{phrase}");

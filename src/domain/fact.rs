@@ -9,8 +9,8 @@ use super::id::InterviewId;
 use super::link::Thing;
 use super::step::StepNo;
 use super::{
-    agenda, department, erasure, face, guide, interview, link, note, parking, participant, piece, priority,
-    request, run, service, sprint, team, theme, turn,
+    agenda, damaged, department, erasure, face, guide, interview, link, note, parking, participant, piece,
+    priority, request, run, service, sprint, team, theme, turn,
 };
 use crate::text::Clean;
 
@@ -56,6 +56,8 @@ pub enum Fact {
     Erasure(erasure::Fact),
     /// An opening of the file for writing.
     Run(run::Fact),
+    /// What a repair of the file could not mend.
+    Damaged(damaged::Fact),
     /// The step is taken back; taking back such a step is a redo.
     Reverted {
         /// The step that no longer counts.
@@ -80,7 +82,7 @@ from_entity! {
     Sprint: sprint, Department: department, Participant: participant, Service: service, Team: team,
     Agenda: agenda, Guide: guide, Interview: interview, Note: note, Theme: theme, Request: request,
     Priority: priority, Piece: piece, Link: link, Turn: turn, Parking: parking, Face: face,
-    Erasure: erasure, Run: run,
+    Erasure: erasure, Run: run, Damaged: damaged,
 }
 
 /// What a fact can tell of a respondent is told of one of these.
@@ -118,13 +120,14 @@ impl Fact {
             | Self::Parking(_)
             | Self::Face(_)
             | Self::Run(_)
+            | Self::Damaged(_)
             | Self::Reverted { .. }
             | Self::Unknown(_) => Vec::new(),
         }
     }
 
-    /// All texts of people in it, but for the rows of an import, which lie together in a chunk, and what an unknown
-    /// kind holds.
+    /// All texts of people in it, but for the rows of an import, which lie together in a chunk, what an unknown
+    /// kind holds, and what nobody can read.
     pub(super) fn texts(&mut self) -> Vec<&mut Clean> {
         match self {
             Self::Sprint(fact) => fact.texts(),
@@ -147,6 +150,7 @@ impl Fact {
             | Self::Priority(_)
             | Self::Link(_)
             | Self::Turn(_)
+            | Self::Damaged(_)
             | Self::Reverted { .. }
             | Self::Unknown(_) => Vec::new(),
         }
@@ -175,6 +179,7 @@ impl Fact {
             | Self::Face(_)
             | Self::Erasure(_)
             | Self::Run(_)
+            | Self::Damaged(_)
             | Self::Reverted { .. }
             | Self::Unknown(_) => false,
         }
@@ -216,6 +221,7 @@ impl Fact {
             | Self::Request(_)
             | Self::Priority(_)
             | Self::Run(_)
+            | Self::Damaged(_)
             | Self::Reverted { .. }
             | Self::Unknown(_) => None,
         }

@@ -270,10 +270,12 @@ fn is_run(step: &Step) -> bool {
 }
 
 /// Whether a step can be taken back: not the start of a run, not an undo (that is a redo), not the making of
-/// the sprint, not a withdrawn consent, not an erasure, not who sat at the keyboard, not what the room has seen.
+/// the sprint, not a withdrawn consent, not an erasure, not who sat at the keyboard, not what the room has seen, not what a
+/// repair kept.
 pub fn undoable(step: &Step) -> bool {
     step.facts.iter().all(|fact| match fact {
         Fact::Run(_)
+        | Fact::Damaged(_)
         | Fact::Reverted { .. }
         | Fact::Sprint(_)
         | Fact::Turn(_)

@@ -9,6 +9,7 @@ mod agenda_rules;
 pub mod board;
 pub mod clock;
 pub mod code;
+pub mod damaged;
 pub mod day_plan;
 pub mod department;
 mod draft;

@@ -66,6 +66,7 @@ impl Sprint {
             | Fact::Face(_)
             | Fact::Erasure(_)
             | Fact::Run(_)
+            | Fact::Damaged(_)
             | Fact::Unknown(_) => false,
         }
     }

@@ -154,8 +154,9 @@ impl Sprint {
             AnyFact::Face(fact) => fact.apply(self),
             AnyFact::Erasure(fact) => fact.apply(self, at),
             AnyFact::Run(fact) => fact.apply(self, step),
-            // History leaves out what was reverted; kinds of a newer version mean nothing here.
-            AnyFact::Reverted { .. } | AnyFact::Unknown(_) => {}
+            // History leaves out what was reverted; kinds of a newer version mean nothing here, nor does what
+            // nobody can read.
+            AnyFact::Reverted { .. } | AnyFact::Damaged(_) | AnyFact::Unknown(_) => {}
         }
     }
 

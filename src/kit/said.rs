@@ -134,6 +134,7 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
             ("said-erased", Some(Code::Respondent(erased.respondent).to_string()))
         }
         Fact::Run(_) => ("said-run", None),
+        Fact::Damaged(_) => ("said-damaged", None),
         Fact::Reverted { .. } => ("said-reverted", None),
         Fact::Unknown(_) => ("said-unknown", None),
     }

@@ -12,7 +12,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::domain::{Step, StepNo};
-use crate::store::{self, Journal, Op, Room, Shelf, StoreError};
+use crate::store::{self, Journal, Mirror, Op, Room, Shelf, StoreError};
 
 /// Most orders that go into one flush.
 const BATCH_MAX: usize = 1_024;
@@ -60,14 +60,16 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins the thread. On `shelf` it goes on when the file itself can't be written.
+    /// Begins the thread. On `shelf` it goes on when the file itself can't be written; `mirror` is kept up when there
+    /// is nothing better to do.
     pub fn start(
         journal: Journal,
         shelf: Option<Shelf>,
+        mirror: Option<Mirror>,
         tell: impl Fn(News) + Clone + Send + 'static,
     ) -> std::io::Result<Self> {
         let (orders, inbox) = channel();
-        let desk = Desk::new(journal, shelf, tell.clone());
+        let desk = Desk::new(journal, shelf, mirror, tell.clone());
         let work = move || match catch_unwind(AssertUnwindSafe(|| desk.work(&inbox))) {
             Ok(left) => left,
             Err(panic) => {
@@ -118,6 +120,7 @@ impl Drop for Writer {
 struct Desk<T> {
     journal: Journal,
     shelf: Option<Shelf>,
+    mirror: Option<Mirror>,
     /// Steps that are not in the sprint's own file, in their order.
     waiting: Vec<Step>,
     /// Where everything goes meanwhile.
@@ -129,9 +132,9 @@ struct Desk<T> {
 }
 
 impl<T: Fn(News)> Desk<T> {
-    fn new(journal: Journal, shelf: Option<Shelf>, tell: T) -> Self {
+    fn new(journal: Journal, shelf: Option<Shelf>, mirror: Option<Mirror>, tell: T) -> Self {
         let room = Room::Enough;
-        Self { journal, shelf, waiting: Vec::new(), fallback: None, troubled: false, room, tell }
+        Self { journal, shelf, mirror, waiting: Vec::new(), fallback: None, troubled: false, room, tell }
     }
 
     /// Works until nobody orders any more; answers what is left unwritten.
@@ -148,11 +151,21 @@ impl<T: Fn(News)> Desk<T> {
             self.write();
         }
         self.write();
+        if let Some(mirror) = self.mirror.take() {
+            mirror.finish();
+        }
         self.left()
     }
 
     /// The next order; none yet when it is time to try again. Ends when nobody orders any more.
-    fn wait(&self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
+    fn wait(&mut self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
+        while self.mirror.as_mut().is_some_and(Mirror::catch_up) {
+            match inbox.try_recv() {
+                Ok(order) => return Some(Some(order)),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) => {}
+            }
+        }
         if self.waiting.is_empty() || (self.journal.is_poisoned() && self.fallback.is_some()) {
             return inbox.recv().ok().map(Some);
         }
@@ -284,7 +297,7 @@ mod tests {
             };
             heard.lock().unwrap().push(text);
         };
-        (Writer::start(journal(memory), shelf, tell).unwrap(), told)
+        (Writer::start(journal(memory), shelf, None, tell).unwrap(), told)
     }
 
     fn shelf() -> (tempfile::TempDir, Shelf) {
@@ -327,8 +340,9 @@ mod tests {
         let memory = Memory::new();
         let told = Told::default();
         let heard = Arc::clone(&told);
-        let desk =
-            Desk::new(journal(&memory), None, move |news| heard.lock().unwrap().push(format!("{news:?}")));
+        let desk = Desk::new(journal(&memory), None, None, move |news| {
+            heard.lock().unwrap().push(format!("{news:?}"))
+        });
         let (orders, inbox) = channel();
         (1..=3).for_each(|s| orders.send(Order::Append(step(s))).unwrap());
         drop(orders);

@@ -25,7 +25,7 @@ use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{DraftFile, Follower, Journal, Room, Shelf, StoreError};
+use crate::store::{DraftFile, Follower, Journal, Mirror, Room, Shelf, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Lang, Phrase, Words};
 
@@ -46,6 +46,8 @@ pub struct Session {
     pub keymap: Keymap,
     /// Takes the steps to come.
     pub journal: Journal,
+    /// The copy of the file on this computer, if one is kept.
+    pub mirror: Option<Mirror>,
     /// Tells the time.
     pub clock: Box<dyn Clock>,
     /// A sentence for the beginning.
@@ -142,7 +144,7 @@ pub fn run(session: Session) -> io::Result<Ended> {
         clock: session.clock,
         clock_of: None,
     };
-    let (journal, shelf) = (session.journal, session.shelf);
+    let (journal, shelf, mirror) = (session.journal, session.shelf, session.mirror);
     let drafts = shelf.as_ref().map(|shelf| DraftFile::open(shelf.folder()));
     let (file, unreadable) = match drafts.transpose() {
         Ok(file) => (file, None),
@@ -151,7 +153,7 @@ pub fn run(session: Session) -> io::Result<Ended> {
     let kept = file.as_ref().map(|file| file.kept().to_vec()).unwrap_or_default();
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
-        let writer = Writer::start(journal, shelf, move |told| {
+        let writer = Writer::start(journal, shelf, mirror, move |told| {
             let _ = news.send(Event::Journal(told));
         })?;
         let news = tell.clone();

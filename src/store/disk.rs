@@ -81,14 +81,20 @@ impl Disk {
         })
     }
 
-    /// Makes the file `NAME.quarantine-20260618T060000Z`, with a number behind it if there is one already.
-    /// The time is that of the last write to the journal, which is the one that was torn.
-    fn new_quarantine(&self) -> io::Result<(File, PathBuf)> {
+    /// How the name of what is set aside ends: `quarantine-20260618T060000Z`. The time is that of the last write to
+    /// the journal, which is the one that was torn.
+    pub(super) fn aside(&self) -> io::Result<String> {
         let time = utc::write(self.written_ms()?);
         let time: String = time[..19].iter().map(|c| char::from(*c)).filter(|c| !"-:".contains(*c)).collect();
+        Ok(format!("quarantine-{time}Z"))
+    }
+
+    /// Makes the file for what is set aside, with a number behind its name if there is one already.
+    fn new_quarantine(&self) -> io::Result<(File, PathBuf)> {
+        let aside = self.aside()?;
         for n in 1..=QUARANTINES_MAX {
             let again = if n > 1 { format!("-{n}") } else { String::new() };
-            let path = super::beside(&self.path, &format!("quarantine-{time}Z{again}"));
+            let path = super::beside(&self.path, &format!("{aside}{again}"));
             match os::to_append().create_new(true).open(&path) {
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
                 made => return made.map(|file| (file, path)),

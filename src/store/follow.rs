@@ -12,8 +12,8 @@ use std::time::SystemTime;
 
 use super::disk::{must_be_file, read_whole};
 use super::error::{Op, StoreError};
-use super::format::{CLOSE, FILE_BYTES_MAX, Header, Line, SEAL, SEAL_BYTES, decode_step};
-use super::hash::{HEX_BYTES, Hash};
+use super::format::{FILE_BYTES_MAX, Header, Line, SEAL_BYTES, decode_step, seal_of};
+use super::hash::Hash;
 use super::journal::undamaged;
 use super::lines::{Ending, Lines, Stretch};
 use super::os::{self, Identity};
@@ -237,14 +237,6 @@ fn ending_bytes(ending: Ending) -> Result<u64, NotInOrder> {
         Ending::Missing => Ok(0),
         Ending::Glued => Err(NotInOrder),
     }
-}
-
-fn seal_of(hash: Hash) -> [u8; SEAL_BYTES] {
-    let mut seal = [0; SEAL_BYTES];
-    seal[..SEAL.len()].copy_from_slice(SEAL);
-    seal[SEAL.len()..SEAL.len() + HEX_BYTES].copy_from_slice(&hash.hex());
-    seal[SEAL.len() + HEX_BYTES..].copy_from_slice(CLOSE);
-    seal
 }
 
 #[cfg(test)]

@@ -219,6 +219,7 @@ fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
         | Fact::Face(_)
         | Fact::Erasure(_)
         | Fact::Run(_)
+        | Fact::Damaged(_)
         | Fact::Reverted { .. } => serde_json::to_writer(out, fact),
     }
 }
@@ -247,6 +248,15 @@ fn seal(out: &mut Vec<u8>, start: usize) -> Hash {
     out.extend_from_slice(CLOSE);
     out.push(b'\n');
     hash
+}
+
+/// How a line of this hash ends, before its newline.
+pub(super) fn seal_of(hash: Hash) -> [u8; SEAL_BYTES] {
+    let mut seal = [0; SEAL_BYTES];
+    seal[..SEAL.len()].copy_from_slice(SEAL);
+    seal[SEAL.len()..SEAL.len() + HEX_BYTES].copy_from_slice(&hash.hex());
+    seal[SEAL.len() + HEX_BYTES..].copy_from_slice(CLOSE);
+    seal
 }
 
 /// The hash of a line, without its newline, if its seal is whole and true.

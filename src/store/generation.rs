@@ -72,7 +72,7 @@ pub(super) fn replace(
     let _ = fs::remove_file(&fresh);
     let written = write_and_verify(&fresh, &bytes, steps);
     let swapped = written.and_then(|locked| {
-        let old = keep_old(&path, header.generation)?;
+        let old = second_name(&path, &format!("gen-{}", header.generation))?;
         os::rename_over(disk.into_file(), &fresh, &path)
             .and_then(|()| sync_name(&path))
             .map_err(|source| StoreError::of(Op::Replace, &path, source))?;
@@ -114,12 +114,13 @@ fn verify(path: &Path, bytes: &[u8], steps: &[Step]) -> Result<(), StoreError> {
     }
 }
 
-/// Gives the old generation a second name. Where a file can't have two, as on a stick, it is copied.
-fn keep_old(path: &Path, generation: u32) -> Result<PathBuf, StoreError> {
+/// Gives a file that is about to be replaced a second name, with this ending. Where a file can't have two, as on a
+/// stick, it is copied.
+pub(super) fn second_name(path: &Path, ending: &str) -> Result<PathBuf, StoreError> {
     let fail = |source| StoreError::of(Op::Replace, path, source);
     for n in 1..=SAME_MAX {
         let again = if n > 1 { format!("-{n}") } else { String::new() };
-        let old = beside(path, &format!("gen-{generation}{again}"));
+        let old = beside(path, &format!("{ending}{again}"));
         match fs::hard_link(path, &old) {
             Ok(()) => return Ok(old),
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

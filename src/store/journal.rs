@@ -417,6 +417,11 @@ impl Journal {
         self.last
     }
 
+    /// How long the file is, and the hash of its last line.
+    pub(super) fn end(&self) -> (u64, Hash) {
+        (self.len, self.hash)
+    }
+
     /// All runs that wrote to the file. A new run takes a number that is not among them.
     pub fn runs(&self) -> &FxHashSet<RunId> {
         &self.runs

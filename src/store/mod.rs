@@ -11,6 +11,7 @@
 //! order; [`format`](mod@format) says what stands in a line.
 //! [`DraftFile`] is a file of its own, of this computer alone: what somebody typed and has not saved.
 
+mod backups;
 mod check;
 mod disk;
 mod drafts;
@@ -23,9 +24,13 @@ mod journal;
 mod lines;
 mod look;
 mod memory;
+mod mirror;
 mod new_file;
+mod openings;
 mod os;
 mod purge;
+mod remembered;
+mod repair;
 mod scan;
 pub mod seal;
 mod shelf;
@@ -34,6 +39,7 @@ mod storage;
 mod tests;
 mod utc;
 
+pub use backups::{Backup, BackupKind, backups};
 pub use check::{Report, check, check_bytes};
 pub use disk::Disk;
 pub use drafts::DraftFile;
@@ -48,9 +54,13 @@ pub use journal::{
 };
 pub use look::{Damage, Look, look, look_bytes};
 pub use memory::Memory;
+pub use mirror::Mirror;
 pub use new_file::{must_be_free, write_new};
+pub use openings::{OPENINGS_MAX, Opening};
 pub use os::make_folder;
 pub use purge::{Purge, Rescued, Unreached};
+pub use remembered::{Remembered, compare, deleted, remembered, settle};
+pub use repair::{Mend, Mended, Repaired, Repairing, Whence, repair};
 pub use scan::{Finding, FindingKind};
 pub use shelf::Shelf;
 pub use storage::Storage;

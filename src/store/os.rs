@@ -37,6 +37,11 @@ mod system {
         options
     }
 
+    /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
+    }
+
     /// Opens a file of which this process is the only writer until the handle goes. An advisory lock (flock),
     /// which readers don't ask about; network file systems pass it on to other computers, or refuse it. Where
     /// it is refused there is nothing to fall back on, and the file is not written: two writers would be worse.
@@ -105,11 +110,6 @@ mod system {
         meta.mode() & 0o077 != 0
     }
 
-    /// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
-    pub fn make_folder(folder: &Path) -> io::Result<()> {
-        std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)
-    }
-
     /// Lets the names in a folder outlive a power cut. Some network and user-space file systems can't, and
     /// say so.
     pub fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -159,6 +159,11 @@ mod system {
         let mut options = OpenOptions::new();
         options.read(true).write(true);
         options
+    }
+
+    /// Makes a folder, and those above it, in the owner's own folders, which others can't enter.
+    pub fn make_folder(folder: &Path) -> io::Result<()> {
+        std::fs::create_dir_all(folder)
     }
 
     /// Opens a file of which this process is the only writer until the handle goes. Locks of this system bind
@@ -218,11 +223,6 @@ mod system {
     /// Nothing has a mode here: a file is for whom its folder is, and the folders of a person are for them alone.
     pub fn is_wide_open(_meta: &Metadata) -> bool {
         false
-    }
-
-    /// Makes a folder, and those above it, in the owner's own folders, which others can't enter.
-    pub fn make_folder(folder: &Path) -> io::Result<()> {
-        std::fs::create_dir_all(folder)
     }
 
     /// The system keeps its folders itself.

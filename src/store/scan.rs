@@ -15,7 +15,7 @@ pub const FINDINGS_MAX: usize = 1_000;
 /// About as long as the line of a note, to guess how many steps there are.
 const NOTE_BYTES: usize = 384;
 /// What editors put before the first line.
-const BOM: &[u8] = b"\xEF\xBB\xBF";
+pub(super) const BOM: &[u8] = b"\xEF\xBB\xBF";
 
 /// Something about a file that is not as it was written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

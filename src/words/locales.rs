@@ -42,5 +42,6 @@ locale_files! {
     "priorities"
     "people"
     "face"
+    "repair"
     "settings" "cli" "erase" "problems" "commands" "demo" "keymap"
 }

@@ -99,6 +99,11 @@ cli-check-clean =
        *[other] { $file } is in order: { $steps } steps
     }
 cli-check-tail = { $file } can be opened; its end is mended then
+cli-check-remembered =
+    { $steps ->
+        [one] { $file } is whole, but not what this computer remembers: { $steps } step
+       *[other] { $file } is whole, but not what this computer remembers: { $steps } steps
+    }
 cli-check-damaged = { $file } is damaged
 cli-check-hopeless = { $file } can't be judged
 cli-check-line = {"  "}line { $line }: { $finding }

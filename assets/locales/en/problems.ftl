@@ -7,6 +7,8 @@ problem-in-one = { $what }: { $hint }
 
 problem-not-found = { $file } is not there
 problem-not-found-hint = check the name; `ls` shows what is in this folder
+problem-deleted = { $file } is not there any more; this computer opened it last on { $when }
+problem-deleted-hint = `viche backups { $file }` lists what can be put back
 problem-is-folder = { $file } is a folder, and a file is needed
 problem-is-folder-hint = name a file in it
 problem-exists = { $file } exists already and was left as it is

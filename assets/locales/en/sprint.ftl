@@ -166,6 +166,7 @@ said-scored = score of { $code }
 said-state = state of { $code }
 said-erased = { $code } erased
 said-run = file opened
+said-damaged = file repaired
 said-reverted = undo
 said-unknown = something newer
 said-by-facilitator = facilitator

@@ -112,6 +112,13 @@ cli-check-clean =
        *[other] { $file } у порядку: { $steps } кроку
     }
 cli-check-tail = { $file } можна відкрити; кінець тоді буде впорядковано
+cli-check-remembered =
+    { $steps ->
+        [one] { $file } цілий, але не такий, яким його пам’ятає цей комп’ютер: { $steps } крок
+        [few] { $file } цілий, але не такий, яким його пам’ятає цей комп’ютер: { $steps } кроки
+        [many] { $file } цілий, але не такий, яким його пам’ятає цей комп’ютер: { $steps } кроків
+       *[other] { $file } цілий, але не такий, яким його пам’ятає цей комп’ютер: { $steps } кроку
+    }
 cli-check-damaged = { $file } пошкоджено
 cli-check-hopeless = про { $file } не можна судити
 cli-check-line = {"  "}рядок { $line }: { $finding }

@@ -7,6 +7,8 @@ problem-in-one = { $what }: { $hint }
 
 problem-not-found = файлу { $file } немає
 problem-not-found-hint = перевірте назву; `ls` покаже, що є в цій теці
+problem-deleted = файлу { $file } більше немає; цей комп’ютер відкривав його востаннє { $when }
+problem-deleted-hint = `viche backups { $file }` покаже, що можна повернути
 problem-is-folder = { $file } — тека, а потрібен файл
 problem-is-folder-hint = назвіть файл у ній
 problem-exists = { $file } уже існує й лишився, як був

@@ -176,6 +176,7 @@ said-scored = оцінку { $code }
 said-state = стан { $code }
 said-erased = { $code } стерто
 said-run = відкриття файлу
+said-damaged = лагодження файлу
 said-reverted = скасування
 said-unknown = щось новіше
 said-by-facilitator = фасилітатор

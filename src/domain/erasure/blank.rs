@@ -30,6 +30,7 @@ impl Blank<'_> {
         let rows = self.rows(fact);
         let quoted = match fact {
             Fact::Unknown(raw) => foreign::blank(raw, self.traces, &mut self.alike),
+            Fact::Damaged(fact) => fact.forget(),
             _ => self.quotes(fact),
         };
         (own || quoted || rows > 0).then_some(rows)
@@ -78,6 +79,7 @@ fn is_put_down(fact: &Fact) -> bool {
         | Fact::Link(_)
         | Fact::Turn(_)
         | Fact::Run(_)
+        | Fact::Damaged(_)
         | Fact::Reverted { .. }
         | Fact::Unknown(_) => false,
     }
