@@ -294,6 +294,7 @@ fn a_file_or_folder_that_is_not_ours_is_said_so() {
     desk.write("answers.csv", "text\nqueue\n");
     desk.write("words.txt", "тиха ранкова черга\n");
     fs::create_dir(desk.path("locked")).unwrap();
+    fs::remove_dir_all(desk.path("home")).unwrap();
     if rustix::process::geteuid().is_root() {
         for name in ["", "a.viche", "answers.csv", "words.txt", "locked"] {
             chown(desk.path(name), Some(NOBODY), Some(NOBODY)).unwrap();

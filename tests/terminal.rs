@@ -490,7 +490,7 @@ fn the_projector_waits_for_a_file_that_is_gone_and_takes_another_in_its_place() 
     projector.shows("can’t be read now");
     std::fs::rename(desk.path("b.viche"), desk.path("a.viche")).unwrap();
     projector.shows("Second room").waits("quiet", |screen| !screen.contents().contains("Waiting"));
-    assert_eq!(desk.run(&["check", "a.viche"]).ends(), 0, "nothing was written to it");
+    assert_eq!(viche::store::check(desk.path("a.viche")).exit, 0, "something was written to it");
     projector.signal(Signal::TERM);
     assert_eq!(projector.ends(), 143);
     assert!(projector.is_restored());

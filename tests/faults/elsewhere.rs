@@ -61,7 +61,7 @@ fn a_file_that_can_be_written_again_has_everything_without_a_restart() {
 fn with_no_place_elsewhere_it_is_kept_until_the_file_can_be_written() {
     let Some(strace) = strace::here() else { return };
     let room = Room::new();
-    fs::create_dir_all(room.desk.path("home/viche")).unwrap();
+    fs::remove_dir_all(room.desk.path("home/viche/sprints")).unwrap();
     fs::write(room.desk.path("home/viche/sprints"), "").unwrap();
     let (mut console, saved) = at_a_disk_that_fails(&room, strace, "write", "error=ENOSPC");
     let kept = (2..=3).map(|line| room.parks_until(&mut console, line, "NOT SAVED").unwrap());

@@ -97,6 +97,11 @@ impl Room {
     #[track_caller]
     pub fn goes_on(&self, saved: &[String], case: &str) {
         let mut again = self.opens();
+        again.shows("saved ✓");
+        if again.text().contains("To the parking lot") {
+            // What was being typed is offered again.
+            again.keys("\x1b");
+        }
         again.is_up().keys("q");
         assert_eq!(again.ends(), 0, "{case}");
         let steps = goes_on(&self.file(), &self.before, case);

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Output;
 use std::time::Instant;
@@ -95,6 +96,7 @@ impl Bench {
         }
         if !self.before.is_empty() {
             fs::write(self.file(), [&self.before[..], &self.torn[..]].concat()).unwrap();
+            fs::set_permissions(self.file(), fs::Permissions::from_mode(0o600)).unwrap();
         }
     }
 
