@@ -119,7 +119,9 @@ impl Storage for Disk {
     }
 
     fn sync(&mut self) -> io::Result<()> {
-        self.file.sync_data()
+        // What was lost is remembered as written: the next flush would call it done, and the next opening would show
+        // it as saved.
+        self.file.sync_data().inspect_err(|_| os::forget(&self.file))
     }
 
     fn truncate(&mut self, len: u64) -> io::Result<()> {

@@ -88,6 +88,18 @@ mod system {
         file.metadata().map(|meta| Some(meta.nlink()))
     }
 
+    /// Lets the system forget what it remembers of a file, but for what it still means to write, so that reading tells
+    /// what lies on the disk. Only Linux can be asked to; where it can't, nothing changes.
+    #[cfg(any(target_os = "linux", target_os = "android"))]
+    pub fn forget(file: &File) {
+        use rustix::fs::{Advice, fadvise};
+        let _ = fadvise(file, 0, None, Advice::DontNeed);
+    }
+
+    /// Can't be asked for here.
+    #[cfg(not(any(target_os = "linux", target_os = "android")))]
+    pub fn forget(_file: &File) {}
+
     /// Gives `from` the name `to`, which the file behind the handle has; its lock is kept until that is done.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
         let renamed = std::fs::rename(from, to);
@@ -203,6 +215,9 @@ mod system {
         Ok(None)
     }
 
+    /// Can't be asked for here.
+    pub fn forget(_file: &File) {}
+
     /// Gives `from` the name `to`. An open file can't be replaced here, so that the one behind the handle is closed,
     /// and its lock given back, a moment before.
     pub fn rename_over(file: File, from: &Path, to: &Path) -> io::Result<()> {
@@ -246,6 +261,6 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
 
 pub use system::make_folder;
 pub(super) use system::{
-    append, identity, identity_at, is_link_loop, is_too_many_open, is_wide_open, names, open_alone,
+    append, forget, identity, identity_at, is_link_loop, is_too_many_open, is_wide_open, names, open_alone,
     rename_new, rename_over, reserve, sync_folder, to_append,
 };

@@ -15,7 +15,8 @@ pub trait Storage: Send {
     /// Puts `bytes` behind the last one, in one write. After an error some of them may stand there.
     fn append(&mut self, bytes: &[u8]) -> io::Result<()>;
 
-    /// Answers when everything appended would outlive a power cut.
+    /// Answers when everything appended would outlive a power cut. After an error nobody knows what would; what is
+    /// read then is what lies on the disk, as far as the system can tell.
     fn sync(&mut self) -> io::Result<()>;
 
     /// Cuts everything behind the first `len` bytes.
