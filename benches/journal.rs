@@ -58,9 +58,12 @@ fn main() {
     }
 }
 
+/// Who waits for which step.
+type Waiting = Mutex<Vec<(u64, Sender<()>)>>;
+
 /// Steps a second that come to disk through the journal's thread, while each producer waits for its own.
 fn rate(path: &std::path::Path, steps: &[Step], producers: usize) -> f64 {
-    let waiting: Arc<Mutex<Vec<(u64, Sender<()>)>>> = Arc::default();
+    let waiting: Arc<Waiting> = Arc::default();
     let wake = Arc::clone(&waiting);
     let tell = move |news: News| {
         if let News::Saved(upto) = news
@@ -69,7 +72,10 @@ fn rate(path: &std::path::Path, steps: &[Step], producers: usize) -> f64 {
             waiting.retain(|(s, told)| *s > upto || told.send(()).is_err());
         }
     };
-    let writer = Writer::start(store::create(path).expect("a new file"), None, tell).expect("a thread");
+    let journal = store::create(path).expect("a new file");
+    let state = path.with_extension("state");
+    let mirror = store::Mirror::of(store::Shelf::of(&state, journal.header().file), path);
+    let writer = Writer::start(journal, None, Some(mirror), tell).expect("a thread");
     let next = Mutex::new(steps.iter().cloned());
     let begun = Instant::now();
     std::thread::scope(|scope| {

@@ -234,7 +234,11 @@ fn a_newer_and_a_damaged_sprint_are_left_alone() {
 
     let third = text.lines().nth(2).unwrap();
     desk.write("damaged.viche", text.replacen(third, &third.replacen("team", "tean", 1), 1));
-    desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
+    let said =
+        desk.refuses(&["import", "requests", "damaged.viche", "answers.csv"], 1, "is damaged in line 3");
+    for command in ["`viche repair damaged.viche`", "`viche open --read-only damaged.viche`"] {
+        assert!(said.err.contains(command), "{}", said.err);
+    }
 
     let header = text.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
     let hash: String = Sha256::digest(&header)[..16].iter().map(|byte| format!("{byte:02x}")).collect();
@@ -251,31 +255,106 @@ fn a_sprint_that_is_open_elsewhere_is_left_alone() {
     held.lock().unwrap();
     let said = desk.refuses(&["import", "requests", "a.viche", "answers.csv"], 1, "is in use by pid");
     assert!(said.err.contains("close it there"), "{}", said.err);
+    let said = desk.refuses(&["open", "a.viche"], 1, "is in use by pid");
+    assert!(said.err.contains("`viche open --read-only a.viche`"), "{}", said.err);
+    desk.refuses(&["open", "--read-only", "a.viche"], 1, "needs a terminal");
+    let desk = Desk { lang: "uk_UA.UTF-8", ..desk };
+    desk.refuses(&["open", "a.viche"], 1, "відкрито процесом");
     drop(held);
     assert_eq!(desk.viche(&["import", "requests", "a.viche", "answers.csv"]).status, 0);
 }
 
+/// The program run by somebody who may not do everything. `None` where such a person can't reach it.
+#[cfg(unix)]
+fn as_nobody(desk: &Desk, args: &[&str]) -> Option<Said> {
+    use std::os::unix::process::CommandExt;
+    let mut command = desk.command(args);
+    if rustix::process::geteuid().is_root() {
+        command.uid(NOBODY).gid(NOBODY);
+    }
+    match command.output() {
+        Ok(output) => Some(said(&output)),
+        Err(error) => {
+            eprintln!("left out: nobody else can run the program here: {error}");
+            None
+        }
+    }
+}
+
+/// The user whom nothing belongs to.
+#[cfg(unix)]
+const NOBODY: u32 = 65_534;
+
 #[cfg(unix)]
 #[test]
 fn a_file_or_folder_that_is_not_ours_is_said_so() {
-    use std::os::unix::fs::PermissionsExt;
+    use std::os::unix::fs::{PermissionsExt, chown};
     let desk = Desk::new();
     desk.sprint("a.viche");
     desk.write("answers.csv", "text\nqueue\n");
+    desk.write("words.txt", "тиха ранкова черга\n");
+    fs::create_dir(desk.path("locked")).unwrap();
+    if rustix::process::geteuid().is_root() {
+        for name in ["", "a.viche", "answers.csv", "words.txt", "locked"] {
+            chown(desk.path(name), Some(NOBODY), Some(NOBODY)).unwrap();
+        }
+    }
     let allow = |name: &str, mode| {
         fs::set_permissions(desk.path(name), fs::Permissions::from_mode(mode)).unwrap();
     };
-    fs::create_dir(desk.path("locked")).unwrap();
+    let refuses = |args: &[&str]| {
+        let Some(said) = as_nobody(&desk, args) else { return };
+        assert!(
+            said.status == 1 && said.err.contains("does not let you"),
+            "{args:?}: {}{}",
+            said.out,
+            said.err
+        );
+        assert!(said.err.contains("hint: ask who owns it"), "{}", said.err);
+    };
+    let before = fs::read(desk.path("a.viche")).unwrap();
     allow("locked", 0o500);
-    if fs::write(desk.path("locked/try"), "").is_ok() {
-        return; // Whoever runs this may do anything.
-    }
-    let said = desk.viche(&["new", "locked/a.viche"]);
-    assert!(said.status == 1 && said.err.contains("does not let you"), "{}", said.err);
+    refuses(&["new", "locked/b.viche"]);
+    refuses(&["seal", "a.viche", "--out", "locked/a.age", "--passphrase-file", "words.txt"]);
+    allow("locked", 0o000);
+    refuses(&["import", "requests", "locked/b.viche", "answers.csv"]);
+    allow("a.viche", 0o400);
+    refuses(&["import", "requests", "a.viche", "answers.csv"]);
     allow("a.viche", 0o000);
-    let said = desk.viche(&["import", "requests", "a.viche", "answers.csv"]);
-    assert!(said.status == 1 && said.err.contains("does not let you"), "{}", said.err);
+    refuses(&["import", "requests", "a.viche", "answers.csv"]);
+    refuses(&["seal", "a.viche", "--passphrase-file", "words.txt"]);
+    if let Some(said) = as_nobody(&desk, &["check", "a.viche"]) {
+        assert!(said.status == 3 && said.out.contains("can't be judged"), "{}{}", said.out, said.err);
+    }
+    allow("locked", 0o700);
     allow("a.viche", 0o600);
+    assert_eq!(fs::read_dir(desk.path("locked")).unwrap().count(), 0);
+    assert_eq!(fs::read(desk.path("a.viche")).unwrap(), before);
+    if let Some(said) = as_nobody(&desk, &["import", "requests", "a.viche", "answers.csv"]) {
+        assert_eq!((said.status, said.err.as_str()), (0, ""));
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_circle_and_too_many_open_files_have_their_sentences() {
+    let desk = Desk::new();
+    std::os::unix::fs::symlink("b.viche", desk.path("a.viche")).unwrap();
+    std::os::unix::fs::symlink("a.viche", desk.path("b.viche")).unwrap();
+    desk.write("answers.csv", "text\nqueue\n");
+    let import = ["import", "requests", "a.viche", "answers.csv"];
+    desk.refuses(&import, 1, "is a link that leads back to itself");
+    desk.refuses(&["new", "a.viche"], 1, "exists already");
+    desk.refuses(&["new", "a.viche/c.viche"], 1, "is a link that leads back to itself");
+    // Four files are the streams and one more: enough for the sprint, and not for its folder.
+    let viche = desk.command(&["new", "c.viche"]);
+    let mut shell = Command::new("/bin/sh");
+    shell.args(["-c", "ulimit -n 4; exec \"$0\" new c.viche"]).arg(viche.get_program());
+    shell.current_dir(desk.folder.path()).env_clear().stdin(Stdio::null());
+    shell.envs(viche.get_envs().filter_map(|(name, value)| Some((name, value?))));
+    let few = said(&shell.output().unwrap());
+    assert!(few.status == 1 && few.err.contains("too many files open"), "{}{}", few.out, few.err);
+    assert!(!desk.path("c.viche").exists(), "a file without its folder flushed was left");
 }
 
 #[test]

@@ -235,6 +235,76 @@ fn a_folder_that_takes_no_writing_is_named() {
 
 #[cfg(unix)]
 #[test]
+fn a_link_that_leads_back_to_itself_is_named() {
+    let (folder, path) = folder();
+    let other = folder.path().join("other.viche");
+    std::os::unix::fs::symlink(&other, &path).unwrap();
+    std::os::unix::fs::symlink(&path, &other).unwrap();
+    assert!(matches!(store::open(&path), Err(StoreError::LinkLoop { .. })));
+    assert!(matches!(store::read(&path), Err(StoreError::LinkLoop { .. })));
+    assert_eq!(store::check(&path).exit, 3);
+    assert!(matches!(store::create(&path), Err(StoreError::Exists { .. })));
+    let inside = path.join("inside.viche");
+    assert!(matches!(store::create(&inside), Err(StoreError::LinkLoop { .. })));
+    assert!(matches!(store::write_new(&inside, b"x"), Err(StoreError::LinkLoop { .. })));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
+}
+
+/// Set for the process of the next claim that may open no more files.
+#[cfg(unix)]
+const NO_MORE_FILES: &str = "VICHE_TEST_NO_MORE_FILES";
+
+#[cfg(unix)]
+#[test]
+fn when_no_more_files_may_be_opened_nothing_is_lost_and_it_is_named() {
+    // The limit holds for a whole process, so that this claim is a process of its own.
+    if std::env::var_os(NO_MORE_FILES).is_some() {
+        return without_more_files();
+    }
+    let mut child = std::process::Command::new(std::env::current_exe().unwrap());
+    child.args([
+        "--exact",
+        "when_no_more_files_may_be_opened_nothing_is_lost_and_it_is_named",
+        "--nocapture",
+    ]);
+    let said = child.env(NO_MORE_FILES, "1").output().unwrap();
+    let out = String::from_utf8_lossy(&said.stdout);
+    assert!(
+        said.status.success() && out.contains("1 passed"),
+        "{out}{}",
+        String::from_utf8_lossy(&said.stderr)
+    );
+}
+
+#[cfg(unix)]
+fn without_more_files() {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    use std::os::fd::AsRawFd;
+    let (folder, path) = folder();
+    file_of(&path, &[began(1, 7, "desk-2")]);
+    let before = fs::read(&path).unwrap();
+    let mut opened = store::open(&path).unwrap();
+    let usual = getrlimit(Resource::Nofile);
+    let next = fs::File::open(&path).unwrap().as_raw_fd() as u64;
+    setrlimit(Resource::Nofile, Rlimit { current: Some(next), ..usual }).unwrap();
+    assert!(matches!(store::open(&path), Err(StoreError::TooManyOpen { .. })));
+    assert!(matches!(store::read(&path), Err(StoreError::TooManyOpen { .. })));
+    let new = folder.path().join("new.viche");
+    assert!(matches!(store::create(&new), Err(StoreError::TooManyOpen { .. })));
+    assert!(matches!(store::write_new(&new, b"x"), Err(StoreError::TooManyOpen { .. })));
+    // One more is enough for a file, but not for its folder: what was begun is taken back.
+    setrlimit(Resource::Nofile, Rlimit { current: Some(next + 1), ..usual }).unwrap();
+    assert!(matches!(store::create(&new), Err(StoreError::TooManyOpen { .. })));
+    setrlimit(Resource::Nofile, usual).unwrap();
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    assert_eq!(fs::read(&path).unwrap(), before);
+    opened.journal.append(&[step(2, vec![])]).unwrap();
+    drop(opened);
+    assert_eq!(store::open(&path).unwrap().steps.len(), 2);
+}
+
+#[cfg(unix)]
+#[test]
 fn a_file_that_was_replaced_or_deleted_is_not_written() {
     let (folder, path) = folder();
     file_of(&path, &[began(1, 7, "desk-2")]);

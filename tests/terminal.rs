@@ -82,6 +82,65 @@ fn what_is_shown_as_saved_outlives_kill_9() {
 }
 
 #[test]
+fn half_a_sentence_outlives_kill_9_and_is_one_enter_away() {
+    for (lang, says) in [("en", "stopped while you typed this"), ("uk", "поки ви це писали")] {
+        let desk = Desk::new();
+        let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+        console.is_up().signal(Signal::TERM);
+        console.ends();
+        let open = ["open", "demo.viche", "--lang", lang];
+        let mut console = desk.run(&open);
+        console.shows("2 3 4 5 6 8 0").keys("3\ra").shows("✎").keys("-довідку просять дв");
+        console.until("the draft", || desk.drafts().contains("довідку просять дв\""));
+        console.signal(Signal::KILL);
+        console.ends();
+
+        let mut again = desk.run(&open);
+        again.shows(says).shows("довідку просять дв").keys("ічі\r");
+        again.until("the note", || desk.text_of("demo.viche").contains("\"довідку просять двічі\""));
+        again.until("the end of the draft", || desk.drafts().is_empty());
+    }
+}
+
+#[test]
+fn a_text_that_was_put_by_is_named_when_the_file_is_opened_again() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence\x1b").shows("? help");
+    console.keys(STOP_ALL).shows("All clocks are stopped").keys("q");
+    assert_eq!(console.ends(), 0);
+    let mut again = desk.run(&["open", "demo.viche"]);
+    again
+        .shows("1 text is kept that was not finished: 3 Interviews – T1-I03")
+        .keys("3\ra")
+        .shows("> half a sentence");
+}
+
+#[test]
+fn the_demo_that_goes_leaves_no_draft() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo"]);
+    console.is_up().keys("3\ra").shows("Writing").keys("half a sentence").shows("half a sentence");
+    console.signal(Signal::TERM);
+    console.ends();
+    assert!(!desk.path("home/viche/sprints").exists());
+}
+
+#[test]
+fn where_no_draft_can_be_kept_it_is_said() {
+    let desk = Desk::new();
+    std::fs::create_dir_all(desk.path("home/viche")).unwrap();
+    std::fs::write(desk.path("home/viche/sprints"), "a file in the way").unwrap();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche"]);
+    console
+        .shows("would not outlive a crash")
+        .keys("3\ra")
+        .shows("Writing")
+        .keys("черга\r")
+        .shows("15 notes");
+}
+
+#[test]
 fn a_panic_in_the_loop_gives_the_terminal_back_with_a_sentence() {
     let desk = Desk::new();
     let mut console = desk.run(&["fault", "loop"]);
@@ -253,18 +312,104 @@ fn a_file_that_is_taken_away_goes_on_elsewhere_with_everything_in_it() {
 }
 
 #[test]
-fn a_second_program_is_told_who_has_the_file() {
+fn a_second_program_is_told_who_has_the_file_and_leaves_it_at_any_key_but_enter() {
     let desk = Desk::new();
     let mut first = desk.run(&["demo", "--keep", "demo.viche"]);
     first.is_up();
     let pid = first.child.process_id().unwrap();
+    for key in ["q", "\x1b", "\x03", "n", "й"] {
+        let mut second = desk.run(&["open", "demo.viche"]);
+        second.shows(&format!("demo.viche is in use by pid {pid}")).shows("Enter opens it only to read");
+        second.keys(key);
+        assert_eq!(second.ends(), 1, "{key:?}");
+        assert!(second.is_restored() && !second.text().contains("1·Agenda"), "{}", second.text());
+    }
     let mut second = desk.run(&["open", "demo.viche"]);
-    assert_eq!(second.ends(), 1);
-    let text = second.text();
-    assert!(
-        text.contains(&format!("in use by pid {pid}")) && text.contains("hint: close it there"),
-        "{text}"
-    );
+    second.shows("Enter opens it only to read").signal(Signal::TERM);
+    assert_eq!(second.ends(), 143);
+}
+
+#[test]
+fn who_reads_sees_what_the_other_writes_outlives_it_and_changes_nothing() {
+    let desk = Desk::new();
+    let mut first = desk.run(&["demo", "--keep", "demo.viche"]);
+    first.is_up();
+    let mut second = desk.run(&["open", "demo.viche"]);
+    second.shows("Enter opens it only to read").keys("\r").is_up().shows("read only").keys("3\r");
+    second.shows("14 notes");
+    first.keys("3\ra").shows("Writing").keys("довідку просять двічі\r");
+    first.waits("the note, saved", |screen| {
+        screen.contents().contains("15 notes") && screen.contents().contains("saved ✓")
+    });
+    second.shows("15 notes").keys("\x1b5").shows("Inbox").keys("\x1b[F").shows("довідку просять");
+    first.signal(Signal::KILL);
+    first.ends();
+    let before = std::fs::read(desk.path("demo.viche")).unwrap();
+    second.keys("6").shows("6·Priorities").keys("u").shows("Only to read").signal(Signal::TERM);
+    assert_eq!(second.ends(), 143);
+    assert!(second.is_restored());
+    assert!(std::fs::read(desk.path("demo.viche")).unwrap() == before, "the reader wrote to the file");
+}
+
+#[test]
+fn a_file_that_is_replaced_or_gone_is_followed_by_who_reads() {
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche", "--title", "First room"]).ends(), 0);
+    assert_eq!(desk.run(&["new", "b.viche", "--title", "Second room"]).ends(), 0);
+    let bytes = std::fs::read(desk.path("b.viche")).unwrap();
+    let mut reader = desk.run(&["open", "--read-only", "a.viche"]);
+    reader.is_up().shows("First room").shows("Only to read");
+    std::fs::remove_file(desk.path("a.viche")).unwrap();
+    reader.shows("the file is gone").keys("3").shows("the file is gone");
+    std::fs::rename(desk.path("b.viche"), desk.path("a.viche")).unwrap();
+    reader.shows("Second room").waits("the mark alone", |screen| !screen.contents().contains("is gone"));
+    reader.keys("q");
+    assert_eq!(reader.ends(), 0);
+    assert!(std::fs::read(desk.path("a.viche")).unwrap() == bytes, "the reader wrote to the file");
+}
+
+#[test]
+fn a_damaged_file_shows_its_line_and_the_rest_and_is_left_as_it_is() {
+    let desk = Desk::new();
+    let mut console = desk.run(&["demo", "--keep", "demo.viche", "--lang", "uk"]);
+    console.shows("1·План дня").shows("збережено").signal(Signal::TERM);
+    console.ends();
+    let whole = desk.text_of("demo.viche");
+    let line = whole.lines().position(|line| line.contains("\"note\":{\"added\"")).unwrap();
+    let text = whole.lines().nth(line).unwrap();
+    let edited = text.replace("\"kind\":\"", "\"kind\":\"виправлено ");
+    assert_ne!(text, edited);
+    std::fs::write(desk.path("demo.viche"), whole.replacen(text, &edited, 1)).unwrap();
+    let files = std::fs::read_dir(desk.0.path()).unwrap().count();
+    for lang in ["uk", "en"] {
+        let mut reader = desk.run(&["open", "demo.viche", "--lang", lang]);
+        let row = format!("{} {}:", if lang == "uk" { "Рядок" } else { "Line" }, line + 1);
+        reader.shows(&row).shows("виправлено").shows("viche repair demo.viche").keys("\r");
+        reader.waits("the sprint", |screen| !screen.contents().contains(&row)).keys("5");
+        reader.shows(if lang == "uk" { "лише читання" } else { "read only" }).shows("N0");
+        reader.keys("q");
+        assert_eq!(reader.ends(), 0);
+    }
+    assert_eq!(desk.text_of("demo.viche"), whole.replacen(text, &edited, 1));
+    assert_eq!(std::fs::read_dir(desk.0.path()).unwrap().count(), files, "something was set aside");
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_shown_with_a_sentence_and_left_as_it_is() {
+    use sha2::{Digest, Sha256};
+    let desk = Desk::new();
+    assert_eq!(desk.run(&["new", "a.viche", "--title", "First room"]).ends(), 0);
+    let (header, steps) =
+        desk.text_of("a.viche").split_once('\n').map(|(a, b)| (a.to_owned(), b.to_owned())).unwrap();
+    let sealed = header.split_once(",\"h\":\"").unwrap().0.replacen(":1,\"min\":1", ":9,\"min\":9", 1);
+    let hash: String = Sha256::digest(&sealed)[..16].iter().map(|byte| format!("{byte:02x}")).collect();
+    let newer = format!("{sealed},\"h\":\"{hash}\"}}\n{steps}");
+    std::fs::write(desk.path("a.viche"), &newer).unwrap();
+    let mut reader = desk.run(&["open", "a.viche"]);
+    reader.shows("A newer viche wrote this file").shows("First room").keys("\r").is_up().keys("q");
+    assert_eq!(reader.ends(), 0);
+    assert_eq!(desk.text_of("a.viche"), newer);
+    assert_eq!(desk.run(&["check", "a.viche"]).ends(), 3);
 }
 
 #[test]

@@ -65,7 +65,7 @@ impl Driver {
                     Some(answer) => Msg::Done(answer),
                     None => continue,
                 },
-                Effect::Cancel(_) | Effect::Quit => continue,
+                Effect::Draft(_) | Effect::Cancel(_) | Effect::Quit => continue,
             };
             waiting.extend(self.app.update(self.at, msg));
         }

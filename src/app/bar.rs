@@ -111,7 +111,7 @@ impl App {
     }
 
     fn hints_of_everywhere(&self, told: bool) -> Vec<Hint> {
-        let undo = global::undo_hint(&self.cx()).map(|what| match told {
+        let undo = global::undo_hint(&self.cx()).filter(|_| !self.only_reads()).map(|what| match told {
             true => self.words.tell("frame-hint-undo", Args::new().with("what", &what)),
             false => self.words.say("command-app-undo"),
         });
@@ -121,15 +121,24 @@ impl App {
         };
         let rest = [second, (Verb::Help, "frame-hint-help")].map(|(verb, id)| (verb, self.words.say(id)));
         let all = undo.map(|words| (Verb::Undo, words)).into_iter().chain(rest);
-        all.filter_map(|(verb, words)| self.global_hint(verb, &words)).collect()
+        let hints = all.filter_map(|(verb, words)| self.global_hint(verb, &words));
+        self.bare_mark().into_iter().chain(hints).collect()
+    }
+
+    /// That the sprint is only read, where nothing stands above the screen that says so; help tells more.
+    fn bare_mark(&self) -> Option<Hint> {
+        let mark = self.read_only_mark().filter(|_| self.is_bare())?;
+        let help = global::rows().iter().position(|row| row.verb == Verb::Help)?;
+        Some((mark.gap(2), Entry::Global(help)))
     }
 
     fn hints_of_screen(&self) -> impl Iterator<Item = Hint> {
         let cx = self.cx();
         let screen = &self.screens[self.place];
         screen.rows().into_iter().enumerate().filter_map(move |(at, row)| {
-            let ready = screen.ready(at, &cx);
-            let shown = ready != Err(Reason::Elsewhere) && self.allows(row);
+            let ready = self.unless_reading(row.verb, screen.ready(at, &cx));
+            let here = !matches!(ready, Err(Reason::Elsewhere | Reason::OnlyToRead));
+            let shown = here && self.allows(row);
             let hint = self.hint(row, &ready).filter(|_| shown)?;
             Some((hint.gap(2), Entry::Screen(at)))
         })

@@ -39,7 +39,7 @@ pub(super) fn view_too_small(words: &Words, theme: Theme, area: Rect, buf: &mut 
 impl App {
     /// Whether the screen stands in no frame now; a curtain always has one.
     pub(super) fn is_bare(&self) -> bool {
-        self.screens[self.place].is_bare() && self.history().sprint().turns.called().is_none()
+        self.screens[self.place].is_bare() && !self.is_curtain_shown()
     }
 
     /// The area of the screen that is shown: what its frame leaves of the terminal.
@@ -66,7 +66,7 @@ impl App {
             view_too_small(&self.words, self.settings.theme, area, buf);
             return;
         }
-        let called = self.history().sprint().turns.called();
+        let called = self.curtain();
         let inside = self.inside();
         if !self.is_bare() {
             self.view_top(buf, area);

@@ -22,6 +22,9 @@ impl App {
         let columns = usize::from(self.size.0).saturating_sub(BORDER_COLUMNS).min(PAGE_COLUMNS_MAX);
         let intro = self.words.say(&format!("help-{}", screen.name()));
         let mut lines = Line::wrapped(Role::Muted, &intro, columns);
+        if let Some(words) = self.read_only_words() {
+            lines.extend(Line::wrapped(Role::Accent, &words, columns));
+        }
         lines.push(Line::new());
         for (at, row) in screen.rows().into_iter().enumerate() {
             if screen.ready(at, &cx) != Err(Reason::Elsewhere) && self.allows(row) {

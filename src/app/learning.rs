@@ -50,6 +50,12 @@ impl Learning {
         }
     }
 
+    /// Everything may be another wall now: what was learnt of the old one counts no more.
+    pub fn forget(&mut self, derived: &mut Derived) {
+        self.outdated = true;
+        derived.learnt = None;
+    }
+
     /// A job begins to learn the wall as it is now.
     pub fn asked(&mut self) {
         self.outdated = false;

@@ -5,6 +5,9 @@
 
 mod bar;
 mod curtain;
+mod drafts;
+#[cfg(test)]
+mod drafts_tests;
 #[cfg(test)]
 mod erased_tests;
 mod frame;
@@ -18,6 +21,7 @@ mod palette;
 mod parking;
 mod pointer;
 mod projector;
+mod reading;
 mod registry;
 #[cfg(test)]
 pub mod room;
@@ -38,6 +42,7 @@ mod turn_tests;
 pub mod work;
 
 pub use projector::{Card, News, Projected, Projector};
+pub use reading::{Damaged, Holder, ReadOnly, Reading};
 pub use registry::{manual_rows, screens};
 pub use runs::Runs;
 pub use state::{App, Msg, Start};

@@ -1,16 +1,14 @@
 //! What lies over a screen: a list to choose from, a form, a question, a page to read, black.
 
-use std::collections::BTreeMap;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::kit::ask::{Ask, Choice, Confirm, Form, Page, Pick, Reply};
 use crate::kit::draw::{Glyph, Line, paint, paint_field, paint_wrapped, pane, scroll_mark};
 use crate::kit::theme::{Role, Theme};
-use crate::kit::{Field, Key, List, Motion, Touch};
-use crate::text::fold;
+use crate::kit::{Begun, Field, Key, List, Motion, Touch};
 use crate::text::layout::us_key;
+use crate::text::{Clean, fold};
 use crate::words::Words;
 
 /// Most characters of what is searched for.
@@ -66,6 +64,8 @@ pub struct Filling {
     pub(super) form: Form,
     pub(super) fields: Vec<Field>,
     pub(super) at: usize,
+    /// What stands there was typed, although the form was opened with it.
+    pub(super) typed: bool,
 }
 
 /// What a key did to an overlay.
@@ -82,15 +82,15 @@ pub enum Outcome {
 }
 
 impl Overlay {
-    /// The overlay that was asked for; a form finds its draft again.
-    pub fn of(ask: Ask, now_ms: u64, drafts: &BTreeMap<String, Vec<String>>) -> Self {
+    /// The overlay that was asked for; a form with what was left in it.
+    pub fn of(ask: Ask, now_ms: u64, kept: Option<&[String]>) -> Self {
         match ask {
             Ask::Pick(pick) => {
                 // Without letters to choose by there is only searching.
                 let searching = pick.choices.iter().all(|choice| choice.letters.is_empty());
                 Self::Pick(Picking::new(pick, searching))
             }
-            Ask::Form(form) => Self::Form(Filling::new(form, drafts)),
+            Ask::Form(form) => Self::Form(Filling::new(form, kept)),
             Ask::Confirm(confirm) => Self::Confirm(confirm, now_ms),
             Ask::Read(page) => Self::Read(page, List::default()),
         }
@@ -330,7 +330,7 @@ fn picked(at: usize) -> Outcome {
 }
 
 fn choice_line(choice: &Choice) -> Line {
-    let letters = crate::text::Clean::new(&choice.letters);
+    let letters = Clean::new(&choice.letters);
     let mark = if choice.on { Glyph::DONE } else { Glyph::DOT };
     let line = Line::new();
     let line = match choice.letters.is_empty() {
@@ -341,15 +341,35 @@ fn choice_line(choice: &Choice) -> Line {
 }
 
 impl Filling {
-    fn new(form: Form, drafts: &BTreeMap<String, Vec<String>>) -> Self {
-        let draft = drafts.get(&form.name).filter(|values| values.len() == form.fields.len());
+    fn new(form: Form, kept: Option<&[String]>) -> Self {
+        let draft = kept.filter(|values| values.len() == form.fields.len());
         let fields = form
             .fields
             .iter()
             .enumerate()
             .map(|(at, blank)| Field::new(draft.map_or(&blank.value, |values| &values[at]), blank.chars_max))
             .collect();
-        Self { form, fields, at: 0 }
+        Self { form, fields, at: 0, typed: false }
+    }
+
+    /// A form whose text somebody has typed already.
+    pub fn typed(form: Form) -> Self {
+        Self { typed: true, ..Self::new(form, None) }
+    }
+
+    /// What was typed into the fields, unless it is kept nowhere.
+    pub fn begun(&self) -> Option<Begun> {
+        if self.form.name == Form::SECRET {
+            return None;
+        }
+        let is_blank = self.fields.iter().all(Field::is_blank);
+        let as_found = !self.typed
+            && self.form.fields.iter().zip(&self.fields).all(|(blank, field)| blank.value == field.value());
+        Some(Begun {
+            field: Clean::new(&self.form.name),
+            about: Clean::new(self.form.title.as_str()),
+            texts: if is_blank || as_found { Vec::new() } else { self.values() },
+        })
     }
 
     /// What stands in the fields.

@@ -50,11 +50,15 @@ impl App {
         let (title, keys, ready) = match entry {
             Entry::Screen(at) => {
                 let row = screen.rows()[at];
-                (self.long_title(row), self.keymap.keys(row), screen.ready(at, &cx))
+                (
+                    self.long_title(row),
+                    self.keymap.keys(row),
+                    self.unless_reading(row.verb, screen.ready(at, &cx)),
+                )
             }
             Entry::Global(at) => {
                 let row = global::rows()[at];
-                (self.long_title(row), self.keymap.keys(row), global::ready(at, &cx))
+                (self.long_title(row), self.keymap.keys(row), self.global_ready(at))
             }
             Entry::Place(at) => {
                 let there = &self.screens[at];
@@ -93,8 +97,11 @@ impl App {
     }
 
     pub(super) fn run_row(&mut self, at: usize) {
-        let ready = self.screens[self.place].ready(at, &self.cx());
-        match ready {
+        let screen = &self.screens[self.place];
+        let verb = screen.rows()[at].verb;
+        match self.unless_reading(verb, screen.ready(at, &self.cx())) {
+            // What the wall shows is not a reader's to change; what this terminal shows is.
+            Ok(()) if verb == Verb::Black && self.only_reads() => self.black(),
             Ok(()) => {
                 self.act(self.place, |screen, cx| screen.run(at, cx));
             }
@@ -104,14 +111,24 @@ impl App {
 
     /// Says why not, and lets what is typed on run nothing: it was meant for what did not open.
     pub(super) fn refuse(&mut self, reason: &Reason) {
-        self.notice = Some(Notice::problem(self.cx().reason(reason)));
+        match reason {
+            Reason::OnlyToRead => self.say_read_only(),
+            Reason::Elsewhere | Reason::Say(_) | Reason::Refused(_) => {
+                self.notice = Some(Notice::problem(self.cx().reason(reason)));
+            }
+        }
         self.deaf_until_ms = self.at.m_ms + self.guard_ms;
     }
 
     pub(super) fn run_global(&mut self, at: usize) {
-        match global::ready(at, &self.cx()) {
+        match self.global_ready(at) {
             Ok(()) => self.act_globally(at),
             Err(reason) => self.refuse(&reason),
         }
+    }
+
+    /// Whether a row that works everywhere can run.
+    fn global_ready(&self, at: usize) -> Result<(), Reason> {
+        self.unless_reading(global::rows()[at].verb, global::ready(at, &self.cx()))
     }
 }

@@ -1,12 +1,15 @@
 //! One line to the parking lot, from any screen.
 
 use super::App;
-use super::overlay::{Asked, Overlay};
+use super::overlay::Asked;
 use crate::domain::{Code, NAME_CHARS_MAX};
 use crate::kit::Notice;
 use crate::kit::ask::{Ask, Blank, Form};
 use crate::text::Clean;
 use crate::words::{Args, Phrase};
+
+/// The name of the form.
+pub(super) const PARK: &str = "park";
 
 impl App {
     /// Asks for the line.
@@ -19,9 +22,8 @@ impl App {
             path: false,
         };
         let title = self.words.say("app-park-title");
-        let form = Form { name: "park".to_owned(), title, fields: vec![blank] };
-        self.overlay = Some(Overlay::of(Ask::Form(form), self.at.m_ms, &self.drafts));
-        self.asked = Asked::Park;
+        let form = Form { name: PARK.to_owned(), title, fields: vec![blank] };
+        self.show(Ask::Form(form), Asked::Park);
     }
 
     /// Puts it there.

@@ -14,7 +14,7 @@ use crate::kit::draw::{Glyph, Line, paint};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Derived, Effect, Key, Keymap, Out, on_us_keyboard};
+use crate::kit::{Cx, Derived, Drafts, Effect, Key, Keymap, Out, on_us_keyboard};
 use crate::screens::face;
 use crate::text::Clean;
 use crate::words::{Lang, Phrase, Words};
@@ -51,6 +51,8 @@ pub struct Projector {
     history: History,
     boot: Clean,
     derived: Derived,
+    /// None: nobody types here.
+    drafts: Drafts,
     ranking: face::Following,
     words: Words,
     settings: Settings,
@@ -71,6 +73,7 @@ impl Projector {
             history: History::default(),
             boot: start.boot.clone(),
             derived: Derived::default(),
+            drafts: Drafts::default(),
             ranking: face::Following::default(),
             words: Words::new(Lang::En),
             settings: start.settings,
@@ -159,6 +162,7 @@ impl Projector {
             sprint: self.history.sprint(),
             history: &self.history,
             derived: &self.derived,
+            drafts: &self.drafts,
             words: &self.words,
             theme: &self.settings.theme,
             settings: &self.settings,

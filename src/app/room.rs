@@ -7,15 +7,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::work;
-use super::{App, Msg, Start};
+use super::{App, Msg, News, ReadOnly, Reading, Start};
 use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
-use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step};
+use crate::domain::{Draft, Fact, History, Seat, Sprint, Stamp, Step};
 use crate::kit::setting::Settings;
 use crate::kit::{Answer, Effect, Job, Key};
 use crate::text::Clean;
 
-/// The run that a room writes as.
+/// The run that a room writes as; one that is opened anew goes on with the next number.
 pub const RUN: RunId = RunId(0x7e57);
 
 /// A room.
@@ -26,7 +26,9 @@ pub struct Room {
     size: (u16, u16),
     /// What went to the journal.
     pub journal: Vec<Step>,
-    /// Effects that the last keys had, but for steps and jobs.
+    /// What is typed and not saved, as it stands on the disk.
+    pub drafts: Vec<Draft>,
+    /// Effects that the last keys had, but for steps, drafts and jobs.
     pub others: Vec<Effect>,
     /// Steps are not answered as saved while this is set.
     pub slow_disk: bool,
@@ -40,9 +42,7 @@ impl Room {
 
     /// The demo sprint in a language.
     pub fn demo_in(lang: &str) -> Self {
-        static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
-        let made = DEMOS[usize::from(lang == "uk")]
-            .get_or_init(|| demo::make(lang, &demo::usual_moment(), RunId(0xde30)));
+        let made = made(lang);
         Self::of(made.steps.clone(), made.now)
     }
 
@@ -68,23 +68,64 @@ impl Room {
     }
 
     /// A room on these steps.
-    pub fn of(mut steps: Vec<Step>, at: Stamp) -> Self {
+    pub fn of(steps: Vec<Step>, at: Stamp) -> Self {
+        Self::with_drafts(steps, at, Vec::new())
+    }
+
+    /// What stands here when the program is killed now and the file opened anew.
+    pub fn crashed(&self) -> Self {
+        Self::with_drafts(self.journal.clone(), self.at, self.drafts.clone())
+    }
+
+    /// A room on these steps, with what an earlier run left unfinished.
+    pub fn with_drafts(steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>) -> Self {
+        let kept = drafts.clone();
+        Self::with(steps, at, drafts, |start| App::new(start).with_drafts(kept))
+    }
+
+    /// A room that only reads the demo sprint in a language, while somebody else writes it.
+    pub fn reading(lang: &str, why: ReadOnly) -> Self {
+        let made = made(lang);
+        let reading = Reading::new(why, Clean::new("services.viche"), Clean::new("demo"));
+        Self::with(made.steps.clone(), made.now, Vec::new(), |start| {
+            App::reading(Start { ids: Ids::of(RunId(0)), ..start }, reading)
+        })
+    }
+
+    fn with(mut steps: Vec<Step>, at: Stamp, drafts: Vec<Draft>, make: impl FnOnce(Start) -> App) -> Self {
         let s = steps.last().map_or(1, |step| step.s + 1);
+        let is_new = |run: &RunId| steps.iter().all(|step| step.w != *run);
+        let run = (RUN.0..).map(RunId).find(is_new).expect("fewer runs than numbers");
         let began = crate::domain::run::Fact::Began {
             boot: Clean::new("demo"),
             pid: 1,
             host: Clean::new("test"),
             version: Clean::new("0"),
         };
-        steps.push(Step { s, w: RUN, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
+        steps.push(Step { s, w: run, at, by: Seat::Facilitator, facts: vec![began.into()], from: None });
         let journal = steps.clone();
         let size = (80, 24);
         let start =
-            Start { history: History::of(steps), ids: Ids::of(RUN), settings: Settings::default(), size, at };
-        let app = App::new(start).without_dialog_guard();
-        let mut room = Self { app, at, size, journal, others: Vec::new(), slow_disk: false };
+            Start { history: History::of(steps), ids: Ids::of(run), settings: Settings::default(), size, at };
+        let app = make(start).without_dialog_guard();
+        let mut room = Self { app, at, size, journal, drafts, others: Vec::new(), slow_disk: false };
         room.send(Msg::Wake);
         room
+    }
+
+    /// Lets another process write facts to the file that is followed here.
+    pub fn hears(&mut self, facts: Vec<Fact>) -> &mut Self {
+        let s = self.app.history().next_no();
+        let step = Step { s, w: RUN, at: self.at, by: Seat::Facilitator, facts, from: None };
+        self.journal.push(step.clone());
+        self.send(Msg::Followed(News::Steps(vec![step])))
+    }
+
+    /// Puts another file in the place of the one that is followed here.
+    pub fn hears_whole(&mut self, steps: Vec<Step>) -> &mut Self {
+        self.journal.clone_from(&steps);
+        let history = Box::new(History::of(steps));
+        self.send(Msg::Followed(News::Whole(history, Clean::new("demo"))))
     }
 
     /// Gives the terminal another size.
@@ -147,7 +188,8 @@ impl Room {
     pub fn send(&mut self, msg: Msg) -> &mut Self {
         let mut waiting = vec![msg];
         while let Some(msg) = waiting.pop() {
-            for effect in self.app.update(self.at, msg) {
+            let effects = self.app.update(self.at, msg);
+            for effect in self.keeps_drafts(effects) {
                 match effect {
                     Effect::Append(step) => {
                         if !self.slow_disk {
@@ -161,6 +203,21 @@ impl Room {
             }
         }
         self
+    }
+
+    /// Keeps drafts as the disk does; answers the other effects.
+    pub fn keeps_drafts(&mut self, effects: Vec<Effect>) -> Vec<Effect> {
+        let mut others = Vec::new();
+        for effect in effects {
+            match effect {
+                Effect::Draft(draft) => {
+                    self.drafts.retain(|one| !one.is_of_field(&draft));
+                    self.drafts.extend(Some(draft).filter(|draft| !draft.is_gone()));
+                }
+                other => others.push(other),
+            }
+        }
+        others
     }
 
     /// The screen as text.
@@ -216,8 +273,20 @@ impl Drop for Room {
         }
         let replayed = History::of(self.journal.clone());
         assert!(replayed.sprint() == self.sprint(), "replaying the journal gives another sprint");
+        if !self.slow_disk {
+            let mut kept = self.app.drafts.kept().to_vec();
+            kept.sort_by_key(|draft| self.drafts.iter().position(|one| one == draft));
+            assert_eq!(kept, self.drafts, "the disk keeps other drafts");
+        }
         assert!(self.sprint().evidence == self.sprint().heard_from_nothing(), "who was heard is miscounted");
     }
+}
+
+/// The demo sprint in a language, made once.
+fn made(lang: &str) -> &'static Demo {
+    static DEMOS: [OnceLock<Demo>; 2] = [const { OnceLock::new() }; 2];
+    let make = || demo::make(lang, &demo::usual_moment(), RunId(0xde30));
+    DEMOS[usize::from(lang == "uk")].get_or_init(make)
 }
 
 /// Runs a job that needs no files.

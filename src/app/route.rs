@@ -39,6 +39,10 @@ impl App {
             }
             Key::Ctrl('c') if self.turn().is_some() => "turn-no-quit",
             Key::Ctrl('c') => "frame-nothing-closed",
+            Key::Ctrl('s') if self.only_reads() => {
+                self.say_read_only();
+                return true;
+            }
             Key::Ctrl('s') => "frame-saved-already",
             Key::Ctrl('v') => "frame-paste-help",
             _ => return false,
@@ -62,16 +66,17 @@ impl App {
         }
     }
 
-    /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc.
+    /// Closes the overlay and hands the reply to who asked. What stood in a form is kept on Esc, and when it was
+    /// refused.
     pub(super) fn close(&mut self, reply: Reply) {
-        if let Some(Overlay::Form(filling)) = &self.overlay {
-            match reply {
-                Reply::Left => self.drafts.insert(filling.form.name.clone(), filling.values()),
-                Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed => {
-                    self.drafts.remove(&filling.form.name)
-                }
-            };
+        let filled = self.open_form().filter(|_| reply != Reply::Left);
+        self.reply(reply);
+        if let Some(filled) = filled {
+            self.form_filled(&filled);
         }
+    }
+
+    fn reply(&mut self, reply: Reply) {
         if let Some(Overlay::Black) = self.overlay.take()
             && self.history().sprint().face.black
         {
@@ -136,7 +141,12 @@ impl App {
         });
         let Some(shift) = shift else { return };
         self.notice = None;
+        let before = self.open_field();
         self.act(self.place, |screen, cx| screen.shifted(shift, cx));
+        match shift {
+            Shift::Enter | Shift::Tab | Shift::Earlier => self.field_saved(before),
+            Shift::Stop | Shift::Typed | Shift::Rub => {}
+        }
     }
 
     fn act_key(&mut self, key: Key) {
@@ -208,6 +218,10 @@ impl App {
             self.notice = Some(Notice::news(self.words.say("turn-curtain-paste")));
             return;
         }
+        if self.only_reads() && self.screens[self.place].field().is_none() {
+            self.refuse(&Reason::OnlyToRead);
+            return;
+        }
         let lines: Vec<String> =
             text.lines().map(str::to_owned).filter(|line| !line.trim().is_empty()).collect();
         let writing = self.screens[self.place].field().is_some();
@@ -239,8 +253,12 @@ impl App {
         }
     }
 
-    /// Leaves at once, or asks when clocks are running.
+    /// Leaves at once, or asks when clocks are running. Who only reads leaves nothing behind.
     pub(super) fn ask_to_quit(&mut self) {
+        if self.only_reads() {
+            self.effects.push(Effect::Quit);
+            return;
+        }
         let unsaved = self.history().next_no().saturating_sub(self.saved + 1);
         if self.trouble.why.is_some() && unsaved > 0 {
             self.ask_whether_to_quit(

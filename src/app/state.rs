@@ -5,6 +5,7 @@ use jiff::tz::TimeZone;
 use super::overlay::{Asked, Overlay};
 use super::pointer::Held;
 use super::projector::News;
+use super::reading::Reading;
 use super::stray::Stray;
 use super::trouble::{Disk, Trouble};
 use super::{global, learning, registry};
@@ -13,7 +14,9 @@ use crate::domain::{Fact, History, Moment, Seat, Stamp, Step, StepNo};
 use crate::kit::job::{Answer, Name};
 use crate::kit::motion;
 use crate::kit::setting::Settings;
-use crate::kit::{Cx, Derived, Effect, Go, Key, Keymap, Notice, Out, Pointer, Screen, Shell, said};
+use crate::kit::{
+    Ask, Cx, Derived, Drafts, Effect, Go, Key, Keymap, Notice, Out, Pointer, Reason, Screen, Shell, said,
+};
 use crate::words::{Args, Lang, Phrase, Words};
 
 /// What happens outside.
@@ -39,7 +42,7 @@ pub enum Msg {
     Progress(Name, u64, u64),
     /// A sentence from outside, such as what opening the file found.
     Say(Notice),
-    /// What became of a file that another process writes; only a projector follows one.
+    /// What became of a file that another process writes; only who reads follows one.
     Followed(News),
 }
 
@@ -65,7 +68,7 @@ pub struct App {
     pub(super) place: usize,
     pub(super) overlay: Option<Overlay>,
     pub(super) asked: Asked,
-    pub(super) drafts: std::collections::BTreeMap<String, Vec<String>>,
+    pub(super) drafts: Drafts,
     pub(super) derived: Derived,
     pub(super) learning: learning::Learning,
     pub(super) words: Words,
@@ -90,6 +93,8 @@ pub struct App {
     pub(super) held: Option<Held>,
     /// The screen that a bare one lies over; Esc goes back there.
     pub(super) behind: usize,
+    /// The sprint is only read.
+    pub(super) reading: Option<Reading>,
 }
 
 /// When something that a clock moves changes on a screen: the next whole second of the steady clock while one
@@ -107,6 +112,10 @@ const DIALOG_GUARD_MS: u64 = 400;
 impl App {
     /// An application on the first screen.
     pub fn new(start: Start) -> Self {
+        Self::with(start, None)
+    }
+
+    pub(super) fn with(start: Start, reading: Option<Reading>) -> Self {
         let description = start.history.sprint().description.clone();
         let lang = start.settings.lang.or_else(|| Lang::parse(description.lang.as_str())).unwrap_or(Lang::En);
         let saved = start.history.next_no().saturating_sub(1);
@@ -117,7 +126,7 @@ impl App {
             place: 0,
             overlay: None,
             asked: Asked::Screen,
-            drafts: std::collections::BTreeMap::new(),
+            drafts: Drafts::default(),
             derived: Derived::default(),
             learning: learning::Learning::default(),
             words: Words::new(lang),
@@ -137,6 +146,7 @@ impl App {
             stray: Stray::default(),
             held: None,
             behind: 0,
+            reading,
         };
         app.derived.texts = learning::texts(app.history.sprint());
         app.settle();
@@ -164,15 +174,23 @@ impl App {
             Msg::Pointer(pointer) => self.pointer(pointer),
             Msg::Paste(text) => self.paste(&text),
             Msg::Resize(columns, rows) => self.size = (columns, rows),
-            Msg::Wake | Msg::Followed(_) => {}
-            Msg::Saved(s) => self.saved = self.saved.max(s),
+            Msg::Wake => {}
+            Msg::Followed(news) => self.followed(news),
+            Msg::Saved(s) => self.saved_to(s),
             Msg::Disk(disk) => self.trouble.hear(disk),
             Msg::Done(answer) => self.done(answer),
             Msg::Progress(name, done, all) => self.progress(name, done, all),
             Msg::Say(notice) => self.notice = Some(notice),
         }
         self.settle();
+        self.offer_drafts();
+        self.note_drafts();
         std::mem::take(&mut self.effects)
+    }
+
+    fn saved_to(&mut self, s: StepNo) {
+        self.saved = self.saved.max(s);
+        self.drafts.saved(s);
     }
 
     /// When something that is shown changes by itself: with a clock running at the next whole second of the
@@ -198,21 +216,31 @@ impl App {
         &self.words
     }
 
-    /// Shows the notices of what opening the file found.
+    /// Shows the notices of what opening the file found, before what is said already.
     pub fn say(&mut self, notice: Notice) {
-        self.notice = Some(notice);
+        self.notice = Some(match self.notice.take() {
+            Some(then) => {
+                let args = Args::new().with("first", &notice.words).with("then", &then.words);
+                let problem = notice.problem || then.problem;
+                Notice { words: self.words.tell("frame-both", args), problem }
+            }
+            None => notice,
+        });
     }
 
     /// Now, at a whole second of the steady clock, so that all clocks on the screen flip together.
     pub(super) fn now(&self) -> Moment {
         let over = self.at.m_ms % 1_000;
         let at = Stamp { t_ms: self.at.t_ms - over as i64, m_ms: self.at.m_ms - over };
-        self.history.sprint().moment(self.ids.run(), at)
+        match &self.reading {
+            Some(reading) => self.history.sprint().moment_on(&reading.boot, at),
+            None => self.history.sprint().moment(self.ids.run(), at),
+        }
     }
 
-    /// Whose commands these are.
+    /// Whose commands these are. A reader sits at no keyboard of the sprint, whoever has a turn there.
     pub(super) fn seat(&self) -> Seat {
-        self.history.sprint().seat()
+        if self.only_reads() { Seat::Facilitator } else { self.history.sprint().seat() }
     }
 
     /// What screens and views may see.
@@ -221,6 +249,7 @@ impl App {
             sprint: self.history.sprint(),
             history: &self.history,
             derived: &self.derived,
+            drafts: &self.drafts,
             words: &self.words,
             theme: &self.settings.theme,
             settings: &self.settings,
@@ -235,6 +264,17 @@ impl App {
 
     /// Lets the screen at `place` act, and takes what it proposes.
     pub(super) fn act<R>(
+        &mut self,
+        place: usize,
+        act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
+    ) -> Option<R> {
+        let result = self.let_act(place, act);
+        self.close_writing(place);
+        result
+    }
+
+    /// As [`App::act`], whatever it opens.
+    pub(super) fn let_act<R>(
         &mut self,
         place: usize,
         act: impl FnOnce(&mut dyn Screen, &mut Cx<'_>) -> R,
@@ -262,12 +302,12 @@ impl App {
             self.notice = out.notice;
         }
         if !out.facts.is_empty() {
-            match self.history.sprint().may(self.seat(), &out.facts) {
-                Ok(()) => self.step(out.facts),
-                Err(refusal) => {
-                    self.refuse(&refusal.into());
-                    return;
-                }
+            if let Err(refusal) = self.history.sprint().may(self.seat(), &out.facts) {
+                self.refuse(&refusal.into());
+                return;
+            }
+            if !self.step(out.facts) {
+                return;
             }
         }
         for effect in &out.effects {
@@ -286,9 +326,10 @@ impl App {
         if let Some(paint) = out.paint {
             self.settings.theme.paint = paint;
         }
-        if let Some(ask) = out.ask {
-            self.asked = Asked::Screen;
-            self.overlay = Some(Overlay::of(ask, self.at.m_ms, &self.drafts));
+        match out.ask {
+            Some(Ask::Form(_)) if self.only_reads() => self.refuse(&Reason::OnlyToRead),
+            Some(ask) => self.show(ask, Asked::Screen),
+            None => {}
         }
         if let Some(go) = out.go {
             self.go(go);
@@ -298,14 +339,35 @@ impl App {
         }
     }
 
-    /// Makes facts a step: true at once, on disk soon.
-    pub(super) fn step(&mut self, facts: Vec<Fact>) {
+    /// Makes facts a step: true at once, on disk soon. All steps go through here, and none does while the sprint is
+    /// only read; that is said, and the answer is `false`.
+    pub(super) fn step(&mut self, facts: Vec<Fact>) -> bool {
+        if self.only_reads() {
+            self.refuse(&Reason::OnlyToRead);
+            return false;
+        }
         let by = self.author(&facts);
         let step = Step { s: self.history.next_no(), w: self.ids.run(), at: self.at, by, facts, from: None };
+        self.let_happen(step.clone());
+        self.effects.push(Effect::Append(step));
+        true
+    }
+
+    /// Lets a step become true, here or in the program that wrote it.
+    pub(super) fn let_happen(&mut self, step: Step) {
         self.learning.before(&step, &self.history, &mut self.derived);
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);
-        self.effects.push(Effect::Append(step));
+    }
+
+    /// Shows an overlay; a form with what this seat left in it.
+    pub(super) fn show(&mut self, ask: Ask, asked: Asked) {
+        self.asked = asked;
+        let kept = match &ask {
+            Ask::Form(form) => self.drafts.texts(self.seat(), self.asking(), &form.name),
+            Ask::Pick(_) | Ask::Confirm(_) | Ask::Read(_) => None,
+        };
+        self.overlay = Some(Overlay::of(ask, self.at.m_ms, kept));
     }
 
     pub(super) fn shell(&mut self, shell: Shell) {
@@ -322,9 +384,11 @@ impl App {
         }
     }
 
-    /// Blacks the workstation and the room's face at once.
-    fn black(&mut self) {
-        if let Ok(facts) = self.history.sprint().black_face(true) {
+    /// Blacks the workstation and the room's face at once; who only reads blacks no more than this terminal.
+    pub(super) fn black(&mut self) {
+        if !self.only_reads()
+            && let Ok(facts) = self.history.sprint().black_face(true)
+        {
             self.step(facts);
         }
         self.overlay = Some(Overlay::Black);
@@ -382,7 +446,7 @@ impl App {
     }
 
     /// Tells the screen that is shown about its size and what changed.
-    fn settle(&mut self) {
+    pub(super) fn settle(&mut self) {
         let place = self.place;
         let area = self.inside();
         self.act(place, |screen, cx| {

@@ -3,17 +3,18 @@
 //! taken back and the letters go on into a field.
 
 use super::App;
-use super::overlay::{Asked, Overlay};
+use super::drafts::EVERYWHERE;
+use super::overlay::{Asked, Filling, Overlay};
 use crate::domain::{Fact, StepNo};
 use crate::kit::Key;
-use crate::kit::ask::{Ask, Blank, Form};
+use crate::kit::ask::{Blank, Form};
 use crate::words::Phrase;
 
 /// So many different letters within [`WITHIN_MS`] are words, not commands.
 const LETTERS: usize = 4;
 const WITHIN_MS: u64 = 1_500;
-/// The draft that is kept of it.
-const DRAFT: &str = "stray";
+/// The name of the form that it goes on in.
+pub(super) const STRAY: &str = "stray";
 
 /// The letters that came in quick succession, and what stood before them.
 #[derive(Clone, Debug, Default)]
@@ -98,10 +99,13 @@ impl App {
         self.turn_to(place);
         self.deaf_until_ms = 0;
         self.notice = None;
-        let draft = self.drafts.remove(DRAFT).map(|values| values.concat());
-        let value = draft
-            .filter(|draft| !draft.is_empty())
-            .map_or(text.to_owned(), |draft| format!("{draft} {text}"));
+        let kept = self.drafts.texts(self.seat(), EVERYWHERE, STRAY);
+        let value = kept.map_or(text.to_owned(), |kept| format!("{} {text}", kept.concat()));
+        self.ask_stray(value);
+    }
+
+    /// Opens the field with what was typed.
+    pub(super) fn ask_stray(&mut self, value: String) {
         let blank = Blank {
             label: Phrase::default(),
             value,
@@ -109,8 +113,8 @@ impl App {
             chars_max: crate::domain::NOTE_CHARS_MAX,
             path: false,
         };
-        let form = Form { name: DRAFT.to_owned(), title: self.words.say("turn-stray"), fields: vec![blank] };
-        self.overlay = Some(Overlay::of(Ask::Form(form), self.at.m_ms, &self.drafts));
+        let form = Form { name: STRAY.to_owned(), title: self.words.say("turn-stray"), fields: vec![blank] };
+        self.overlay = Some(Overlay::Form(Filling::typed(form)));
         self.asked = Asked::Stray;
     }
 }

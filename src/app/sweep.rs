@@ -7,10 +7,10 @@ use crate::kit::depth::{Depth, rgb_of};
 use crate::kit::draw::{built, faults};
 use crate::kit::theme::{Paint, Theme, contrast};
 
-const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
+pub(super) const SIZES: [(u16, u16); 4] = [(80, 24), (120, 36), (200, 60), (60, 20)];
 
 /// Keys that lead to the pictures of the screens.
-const PICTURES: &[&str] = &[
+pub(super) const PICTURES: &[&str] = &[
     "2",
     "2 →",
     "2 → →",
@@ -121,7 +121,7 @@ fn a_frame_builds_what_is_seen_however_much_there_is() {
 
 /// Draws at every size; claims that nothing is left without words, cut without an ellipsis, or drawn over
 /// another text.
-fn look(room: &mut Room, what: &str) {
+pub(super) fn look(room: &mut Room, what: &str) {
     for (columns, rows) in SIZES {
         room.sized(columns, rows);
         faults::take();

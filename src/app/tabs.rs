@@ -84,6 +84,9 @@ impl App {
     }
 
     fn saved_mark(&self) -> Line {
+        if let Some(mark) = self.read_only_mark() {
+            return mark;
+        }
         let written = self.saved + 1 >= self.history().next_no();
         let (role, id) = match (&self.trouble.why, written) {
             (Some(Why::NotSaved(_)), _) | (Some(Why::Elsewhere(..)), false) => {

@@ -105,12 +105,17 @@ fn serves(purpose: Purpose, place: &str, row: &str) -> bool {
 impl App {
     /// The turn at the keyboard, past its curtain.
     pub(super) fn turn(&self) -> Option<&Turn> {
-        self.history.sprint().turns.seated()
+        self.history.sprint().turns.seated().filter(|_| !self.only_reads())
+    }
+
+    /// The turn before whose curtain the keyboard waits. Who only reads is at another one.
+    pub(super) fn curtain(&self) -> Option<&Turn> {
+        self.history.sprint().turns.called().filter(|_| !self.only_reads())
     }
 
     /// Whether a team is called and has not sat down yet.
     pub(super) fn is_curtain_shown(&self) -> bool {
-        self.history.sprint().turns.called().is_some()
+        self.curtain().is_some()
     }
 
     /// Whether a row of the screen that is shown works for who sits there.
@@ -336,7 +341,9 @@ impl App {
         };
         self.ids = ids;
         match facts {
-            Ok(facts) => self.step(facts),
+            Ok(facts) => {
+                self.step(facts);
+            }
             Err(refusal) => self.refuse(&refusal.into()),
         }
     }

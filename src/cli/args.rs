@@ -109,10 +109,14 @@ pub(super) struct New {
 #[command(after_help = "\
 Examples:
   viche open services.viche
-  viche open services.viche --lang en")]
+  viche open services.viche --lang en
+  viche open --read-only services.viche   look on while it is open elsewhere")]
 pub(super) struct Open {
     /// The sprint's file
     pub file: PathBuf,
+    /// Only look: nothing is changed, and what others write is followed
+    #[arg(long)]
+    pub read_only: bool,
 }
 
 /// Show the room what it may see, on a second terminal

@@ -13,7 +13,7 @@ use super::{args, keeping};
 use crate::demo::{Demo, make, usual_moment};
 use crate::domain::{Fact, History, Seat, Stamp, Step, run};
 use crate::runtime::clock::{Clock, Real, Shifted};
-use crate::runtime::{Problem, Session, log};
+use crate::runtime::{Problem, Session};
 use crate::store::{self, Journal, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Words};
@@ -112,7 +112,7 @@ impl TemporaryFolder {
     fn make() -> std::io::Result<Self> {
         let name = format!("viche-{}", uuid::Uuid::new_v4().simple());
         let path = std::env::temp_dir().join(name);
-        log::make_folder(&path)?;
+        store::make_folder(&path)?;
         Ok(Self(path))
     }
 }

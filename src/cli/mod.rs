@@ -26,6 +26,7 @@ mod open;
 mod passphrase;
 mod place;
 mod project;
+mod reading;
 mod repair;
 mod say;
 mod seal;

@@ -7,23 +7,61 @@ use jiff::tz::TimeZone;
 
 use super::args::Open;
 use super::place::Place;
+use super::reading;
 use super::say::{self, Fail};
 use super::{demo, fallback, keeping};
+use crate::app::ReadOnly;
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Seat, Stamp, Step, run};
 use crate::kit::Notice;
 use crate::runtime::clock::{Clock, Real};
-use crate::runtime::{Ended, Problem, Session, Why, os};
-use crate::store::{self, Journal, Opened};
+use crate::runtime::{Ended, Pressed, Problem, Session, Why, os};
+use crate::store::{self, Journal, Opened, StoreError};
 use crate::text::Clean;
 use crate::words::{Args, Phrase, Words};
 
-/// Opens the file and runs the session.
+/// Opens the file and runs the session: to write where that can be, else to read.
 pub(super) fn run(open: &Open, place: &Place) -> Result<u8, Fail> {
-    must_be_terminal(place)?;
     let path = &open.file;
-    let fail = |error| keeping::fail(&error, place, &place.words());
-    let Opened { mut journal, steps, notices, header } = store::open(path).map_err(fail)?;
+    if let Err(fail) = must_be_terminal(place) {
+        return Err(in_use_fail(open, place).unwrap_or(fail));
+    }
+    if open.read_only {
+        return reading::run(path, ReadOnly::Asked, place);
+    }
+    match store::open(path) {
+        Ok(opened) => write(opened, path, place),
+        // Why it is only read is told on the screen, and what to do about it.
+        Err(StoreError::Damaged { .. } | StoreError::NewerVersion { .. }) => {
+            reading::run(path, ReadOnly::Asked, place)
+        }
+        Err(error @ (StoreError::InUse { .. } | StoreError::InUseByUnknown { .. })) => {
+            offer_to_read(&error, path, place)
+        }
+        Err(error) => Err(keeping::fail(&error, place, &place.words())),
+    }
+}
+
+/// Where there is no terminal to ask at, that somebody has the file is the nearer reason.
+fn in_use_fail(open: &Open, place: &Place) -> Option<Fail> {
+    let error = store::free(&open.file).err().filter(|_| !open.read_only)?;
+    let in_use = matches!(error, StoreError::InUse { .. } | StoreError::InUseByUnknown { .. });
+    in_use.then(|| store_fail(&error, &place.words(), &place.zone))
+}
+
+/// Says who has the file, and shows it to read when Enter is pressed.
+fn offer_to_read(error: &StoreError, path: &Path, place: &Place) -> Result<u8, Fail> {
+    let words = place.words();
+    let question = [Problem::of_store(error, &words, &place.zone).what, words.say("cli-offer")];
+    match crate::runtime::one_key(&question).map_err(|error| terminal_fail(&error, &words))? {
+        Pressed::Enter => reading::run(path, ReadOnly::InUse(reading::holder(error)), place),
+        Pressed::Other => Ok(1),
+        Pressed::Signal(number) => Ok(128 + number),
+    }
+}
+
+fn write(opened: Opened, path: &Path, place: &Place) -> Result<u8, Fail> {
+    let Opened { mut journal, steps, notices, header } = opened;
     let kept = keeping::keep(place.state_folder.as_deref(), &journal);
     let (clock, boot) = clock_of(&steps, header.t_ms);
     let mut history = History::of(steps);

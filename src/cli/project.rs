@@ -53,7 +53,7 @@ fn themed(mut settings: Settings, theme: Option<&str>, words: &Words) -> Result<
 }
 
 /// The exit status. Nothing was written, so that nothing can be lost.
-fn end(ended: &Ended) -> Result<u8, Fail> {
+pub(super) fn end(ended: &Ended) -> Result<u8, Fail> {
     let words = Words::new(ended.lang);
     match &ended.why {
         Why::Asked => Ok(0),

@@ -12,6 +12,7 @@ pub mod code;
 pub mod damaged;
 pub mod day_plan;
 pub mod department;
+mod draft;
 pub mod erasure;
 mod evidence;
 pub mod face;
@@ -47,6 +48,7 @@ pub use agenda_rules::{BOX_STEP_MINUTES, BOXES_MAX, BoxWords, NewBox, read_minut
 pub use clock::{Clock, Moment};
 pub use code::Code;
 pub use day_plan::DayPlan;
+pub use draft::Draft;
 pub use evidence::Heard;
 pub use fact::{Fact, Touched};
 pub use history::{History, Redo, Undo};

@@ -40,12 +40,17 @@ pub struct Choice {
 /// Fields to fill in.
 #[derive(Clone, PartialEq, Debug)]
 pub struct Form {
-    /// Names the draft that is kept on Esc: the same name finds it again.
+    /// Names the draft that is kept until it is saved: the same name finds it again. [`Form::SECRET`] keeps none.
     pub name: String,
     /// What it is about.
     pub title: Phrase,
     /// The fields.
     pub fields: Vec<Blank>,
+}
+
+impl Form {
+    /// The name of a form whose text is kept nowhere: ballots, passphrases.
+    pub const SECRET: &str = "";
 }
 
 /// One field of a form.

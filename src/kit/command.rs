@@ -26,6 +26,8 @@ pub enum Reason {
     Say(&'static str),
     /// The sprint's rules say no.
     Refused(Refusal),
+    /// It changes the sprint, which is only read.
+    OnlyToRead,
 }
 
 impl From<Refusal> for Reason {

@@ -3,7 +3,7 @@
 use jiff::tz::TimeZone;
 
 use super::{
-    Ask, Derived, Effect, Go, Keymap, Notice, Reason,
+    Ask, Derived, Drafts, Effect, Go, Keymap, Notice, Reason,
     setting::Settings,
     theme::{Paint, Theme},
 };
@@ -19,6 +19,8 @@ pub struct Cx<'a> {
     pub history: &'a History,
     /// What jobs made of it.
     pub derived: &'a Derived,
+    /// What was typed and not saved, by all seats; see [`Cx::kept`].
+    pub drafts: &'a Drafts,
     /// The reader's language.
     pub words: &'a Words,
     /// The colours.
@@ -102,6 +104,13 @@ impl Out {
     }
 }
 
+impl<'a> Cx<'a> {
+    /// What the seat at the keyboard left in a field of a place.
+    pub fn kept(&self, place: &str, field: &str) -> Option<&'a [String]> {
+        self.drafts.texts(self.seat, place, field)
+    }
+}
+
 impl Cx<'_> {
     /// Proposes facts, or shows why not. Answers whether they were proposed.
     pub fn propose(&mut self, outcome: Result<Vec<Fact>, Refusal>) -> bool {
@@ -138,6 +147,7 @@ impl Cx<'_> {
             Reason::Elsewhere => crate::words::Phrase::default(),
             Reason::Say(id) => self.words.say(id),
             Reason::Refused(refusal) => super::refusal::phrase(refusal, self.words),
+            Reason::OnlyToRead => self.words.say("reading-mark"),
         }
     }
 }

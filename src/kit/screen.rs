@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::{Command, Cx, Field, Key, Reason, Reply, Touch, Verb, job::Answer};
+use super::{Begun, Command, Cx, Field, Key, Reason, Reply, Touch, Verb, job::Answer};
 use crate::domain::id::{InterviewId, NoteId, PieceId, ServiceId, TeamId, ThemeId};
 use crate::domain::piece;
 
@@ -145,6 +145,18 @@ pub trait Place: Sized + 'static {
         let _ = (shift, cx);
     }
 
+    /// What stands in the open field, so that it outlives the program and Esc; [`Cx::kept`] has it when the field
+    /// is opened again. None without a field, and for one whose text is kept nowhere.
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        let _ = cx;
+        None
+    }
+
+    /// Opens the field or the form of this name again, where it was. What is gone or not allowed stays closed.
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        let _ = (field, cx);
+    }
+
     /// Several lines were pasted into the field, or lines were pasted with none open. `false`: not taken.
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
         let _ = (lines, cx);
@@ -214,6 +226,10 @@ pub trait Screen {
     fn field_mut(&mut self) -> Option<&mut Field>;
     /// See [`Place::shifted`].
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>);
+    /// See [`Place::begun`].
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun>;
+    /// See [`Place::resume`].
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>);
     /// See [`Place::pasted`].
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool;
     /// See [`Place::replied`].
@@ -273,6 +289,12 @@ impl<R: Place> Screen for R {
     }
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>) {
         Place::shifted(self, shift, cx);
+    }
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        Place::begun(self, cx)
+    }
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        Place::resume(self, field, cx);
     }
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
         Place::pasted(self, lines, cx)

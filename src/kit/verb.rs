@@ -136,6 +136,52 @@ impl Verb {
         }
     }
 
+    /// Whether each of its commands changes the sprint. Those of the others may: what a command does in the end is
+    /// seen by its facts.
+    pub fn changes(self) -> bool {
+        match self {
+            Self::Add
+            | Self::Edit
+            | Self::Cross
+            | Self::Move
+            | Self::Kind
+            | Self::Done
+            | Self::More
+            | Self::Less
+            | Self::Clock
+            | Self::Borrow
+            | Self::StopAll
+            | Self::Hold
+            | Self::Turn
+            | Self::Park
+            | Self::Join
+            | Self::Split
+            | Self::TakeIn
+            | Self::Late
+            | Self::Undo
+            | Self::Redo => true,
+            Self::Open
+            | Self::Back
+            | Self::Mark
+            | Self::NextPane
+            | Self::PrevPane
+            | Self::Next
+            | Self::View
+            | Self::Filter
+            | Self::Find
+            | Self::Why
+            | Self::Onward
+            | Self::Reveal
+            | Self::Black
+            | Self::Propose
+            | Self::All
+            | Self::Help
+            | Self::Quit
+            | Self::Place(_)
+            | Self::Named => false,
+        }
+    }
+
     /// Every verb with its keys.
     pub fn all() -> impl Iterator<Item = (Self, &'static [Key])> {
         KEYS.iter().copied()

@@ -12,7 +12,7 @@ use std::thread::JoinHandle;
 use std::time::Duration;
 
 use crate::domain::{Step, StepNo};
-use crate::store::{self, Journal, Op, Room, Shelf, StoreError};
+use crate::store::{self, Journal, Mirror, Op, Room, Shelf, StoreError};
 
 /// Most orders that go into one flush.
 const BATCH_MAX: usize = 1_024;
@@ -24,7 +24,8 @@ const RETRY: Duration = Duration::from_secs(1);
 pub enum News {
     /// All steps up to this one are on disk.
     Saved(StepNo),
-    /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over.
+    /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over; where only
+    /// another file can help and there is none yet, told at each try.
     NotSaved(StoreError),
     /// All steps up to this one are in this other file, and those to come will be.
     Elsewhere(PathBuf, StepNo),
@@ -59,14 +60,16 @@ pub struct Writer {
 }
 
 impl Writer {
-    /// Begins the thread. On `shelf` it goes on when the file itself can't be written.
+    /// Begins the thread. On `shelf` it goes on when the file itself can't be written; `mirror` is kept up when there
+    /// is nothing better to do.
     pub fn start(
         journal: Journal,
         shelf: Option<Shelf>,
+        mirror: Option<Mirror>,
         tell: impl Fn(News) + Clone + Send + 'static,
     ) -> std::io::Result<Self> {
         let (orders, inbox) = channel();
-        let desk = Desk::new(journal, shelf, tell.clone());
+        let desk = Desk::new(journal, shelf, mirror, tell.clone());
         let work = move || match catch_unwind(AssertUnwindSafe(|| desk.work(&inbox))) {
             Ok(left) => left,
             Err(panic) => {
@@ -117,6 +120,7 @@ impl Drop for Writer {
 struct Desk<T> {
     journal: Journal,
     shelf: Option<Shelf>,
+    mirror: Option<Mirror>,
     /// Steps that are not in the sprint's own file, in their order.
     waiting: Vec<Step>,
     /// Where everything goes meanwhile.
@@ -128,9 +132,9 @@ struct Desk<T> {
 }
 
 impl<T: Fn(News)> Desk<T> {
-    fn new(journal: Journal, shelf: Option<Shelf>, tell: T) -> Self {
+    fn new(journal: Journal, shelf: Option<Shelf>, mirror: Option<Mirror>, tell: T) -> Self {
         let room = Room::Enough;
-        Self { journal, shelf, waiting: Vec::new(), fallback: None, troubled: false, room, tell }
+        Self { journal, shelf, mirror, waiting: Vec::new(), fallback: None, troubled: false, room, tell }
     }
 
     /// Works until nobody orders any more; answers what is left unwritten.
@@ -147,12 +151,22 @@ impl<T: Fn(News)> Desk<T> {
             self.write();
         }
         self.write();
+        if let Some(mirror) = self.mirror.take() {
+            mirror.finish();
+        }
         self.left()
     }
 
     /// The next order; none yet when it is time to try again. Ends when nobody orders any more.
-    fn wait(&self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
-        if self.waiting.is_empty() || self.journal.is_poisoned() {
+    fn wait(&mut self, inbox: &Receiver<Order>) -> Option<Option<Order>> {
+        while self.mirror.as_mut().is_some_and(Mirror::catch_up) {
+            match inbox.try_recv() {
+                Ok(order) => return Some(Some(order)),
+                Err(TryRecvError::Disconnected) => return None,
+                Err(TryRecvError::Empty) => {}
+            }
+        }
+        if self.waiting.is_empty() || (self.journal.is_poisoned() && self.fallback.is_some()) {
             return inbox.recv().ok().map(Some);
         }
         match inbox.recv_timeout(RETRY) {
@@ -212,7 +226,8 @@ impl<T: Fn(News)> Desk<T> {
     }
 
     fn not_saved(&mut self, error: StoreError) {
-        if !std::mem::replace(&mut self.troubled, true) {
+        let is_new = !std::mem::replace(&mut self.troubled, true);
+        if is_new || self.journal.is_poisoned() {
             (self.tell)(News::NotSaved(error));
         }
     }
@@ -221,7 +236,7 @@ impl<T: Fn(News)> Desk<T> {
     fn fall_back(&mut self, steps: &[Step]) {
         let (Some(shelf), Some(newest), true) = (&self.shelf, steps.last(), self.troubled) else { return };
         let path = shelf.fallback(newest.w);
-        let made = super::log::make_folder(shelf.folder())
+        let made = store::make_folder(shelf.folder())
             .map_err(|source| StoreError::Io { op: Op::Create, path: path.clone(), source })
             .and_then(|()| store::create_from(&path, *self.journal.header(), steps));
         match made {
@@ -282,7 +297,7 @@ mod tests {
             };
             heard.lock().unwrap().push(text);
         };
-        (Writer::start(journal(memory), shelf, tell).unwrap(), told)
+        (Writer::start(journal(memory), shelf, None, tell).unwrap(), told)
     }
 
     fn shelf() -> (tempfile::TempDir, Shelf) {
@@ -325,8 +340,9 @@ mod tests {
         let memory = Memory::new();
         let told = Told::default();
         let heard = Arc::clone(&told);
-        let desk =
-            Desk::new(journal(&memory), None, move |news| heard.lock().unwrap().push(format!("{news:?}")));
+        let desk = Desk::new(journal(&memory), None, None, move |news| {
+            heard.lock().unwrap().push(format!("{news:?}"))
+        });
         let (orders, inbox) = channel();
         (1..=3).for_each(|s| orders.send(Order::Append(step(s))).unwrap());
         drop(orders);
@@ -360,7 +376,7 @@ mod tests {
         wait_for(&told, "not saved");
         writer.fall_back(vec![step(1), step(2)]);
         wait_for(&told, "elsewhere 2");
-        let fallback = store::read(shelf.fallback(RunId(1))).unwrap();
+        let fallback = store::read(&shelf.fallbacks()[0]).unwrap();
         assert_eq!(fallback.1, [step(1), step(2)]);
         writer.append(step(3));
         wait_for(&told, "saved 3");
@@ -384,9 +400,29 @@ mod tests {
         writer.fall_back(vec![step(1)]);
         writer.append(step(2));
         let left = writer.finish();
-        assert_eq!((left.steps, left.elsewhere), (0, Some(shelf.fallback(RunId(1)))));
+        assert_eq!((left.steps, left.elsewhere), (0, shelf.fallbacks().first().cloned()));
         assert!(!told.lock().unwrap().iter().any(|one| one.starts_with("back")), "{told:?}");
-        assert_eq!(store::read(shelf.fallback(RunId(1))).unwrap().1, [step(1), step(2)]);
+        assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1), step(2)]);
+    }
+
+    #[test]
+    fn after_a_failed_flush_another_file_is_asked_for_until_there_is_one() {
+        let (folder, shelf) = shelf();
+        std::fs::write(folder.path().join("sprints"), "a file in the way").unwrap();
+        let memory = Memory::new();
+        let (writer, told) = start(&memory, Some(shelf.clone()));
+        memory.fail_flush(true);
+        writer.append(step(1));
+        wait_for(&told, "not saved");
+        writer.fall_back(vec![step(1)]);
+        while told.lock().unwrap().len() < 2 {
+            std::thread::yield_now();
+        }
+        std::fs::remove_file(folder.path().join("sprints")).unwrap();
+        writer.fall_back(vec![step(1)]);
+        wait_for(&told, "elsewhere 1");
+        assert_eq!(writer.finish().steps, 0);
+        assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1)]);
     }
 
     #[test]

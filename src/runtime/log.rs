@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use crate::store::make_folder;
+
 /// When the file is longer than this, a new one is begun and the old one kept as `viche.log.old`.
 const LOG_BYTES_MAX: u64 = 1 << 20;
 
@@ -51,15 +53,6 @@ fn private() -> OpenOptions {
 #[cfg(not(unix))]
 fn private() -> OpenOptions {
     OpenOptions::new()
-}
-
-/// Makes a folder, and those above it, that only the owner can read; one that is there stays as it is.
-pub fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 /// Logs warnings and errors to `viche.log` in `folder`. The first call of a process counts.

@@ -5,6 +5,7 @@
 
 pub mod backend;
 pub mod clock;
+mod drafts;
 mod fault;
 pub mod follow;
 mod input;
@@ -12,6 +13,7 @@ pub mod intake;
 mod jobs;
 pub mod journal;
 pub mod log;
+mod offer;
 pub mod os;
 mod path;
 pub mod problem;
@@ -22,6 +24,7 @@ mod terminal;
 mod turns;
 
 pub use jobs::run_inline;
+pub use offer::{Pressed, one_key};
 pub use path::expanded;
 pub use problem::Problem;
-pub use turns::{ClockOf, Ended, Projection, Session, Why, project, run, show_card};
+pub use turns::{ClockOf, Ended, Projection, Reader, Session, Why, project, read, run, show_card};

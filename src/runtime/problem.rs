@@ -56,6 +56,8 @@ impl Problem {
             StoreError::Exists { path } => with("problem-exists", path),
             StoreError::NoFolder { path } => with("problem-no-folder", path),
             StoreError::NotAllowed { path } => with("problem-not-allowed", path),
+            StoreError::LinkLoop { path } => with("problem-link-loop", path),
+            StoreError::TooManyOpen { path } => with("problem-too-many-open", path),
             StoreError::InUse { path, pid, host, since_ms } => {
                 let file = Clean::new(&path.to_string_lossy());
                 let since = Timestamp::from_millisecond(*since_ms).unwrap_or_default();
@@ -90,7 +92,8 @@ impl Problem {
         let id = match (error.kind(), op) {
             (std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded, _) => "problem-disk-full",
             (_, Op::Open | Op::Read | Op::Measure) => "problem-unreadable",
-            (_, Op::Create | Op::Lock | Op::Write | Op::Flush | Op::Quarantine | Op::Cut | Op::Replace) => {
+            (_, Op::Flush) => "problem-unflushed",
+            (_, Op::Create | Op::Lock | Op::Write | Op::Quarantine | Op::Cut | Op::Replace) => {
                 "problem-unwritable-file"
             }
         };
@@ -243,6 +246,8 @@ mod tests {
             StoreError::Exists { path: path.clone() },
             StoreError::NoFolder { path: path.clone() },
             StoreError::NotAllowed { path: path.clone() },
+            StoreError::LinkLoop { path: path.clone() },
+            StoreError::TooManyOpen { path: path.clone() },
             StoreError::InUse { path: path.clone(), pid: 4_121, host: Clean::new("desk-2"), since_ms: 0 },
             StoreError::InUseByUnknown { path: path.clone() },
             StoreError::NotASprint { path: path.clone() },

@@ -11,6 +11,7 @@ use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
 
 use super::backend::Backend;
 use super::clock::{Clock, Real};
+use super::drafts::{self, Clerk};
 use super::fault::Faults;
 use super::jobs::{self, Heard, Jobs};
 use super::journal::{self, Left, Writer};
@@ -18,15 +19,15 @@ use super::problem::Problem;
 use super::signal::{Signal, Signals};
 use super::terminal::Terminal;
 use super::{follow, input, os};
-use crate::app::{App, Card, Disk, Msg, News, Projected, Projector, Runs, Start};
-use crate::domain::id::Ids;
+use crate::app::{App, Card, Disk, Msg, News, Projected, Projector, ReadOnly, Reading, Runs, Start};
+use crate::domain::id::{Ids, RunId};
 use crate::domain::{History, Stamp, Step};
 use crate::kit::job::Answer;
 use crate::kit::setting::Settings;
 use crate::kit::{Effect, Keymap, Notice};
-use crate::store::{Follower, Journal, Mirror, Room, Shelf, StoreError};
+use crate::store::{DraftFile, Follower, Journal, Mirror, Room, Shelf, StoreError};
 use crate::text::Clean;
-use crate::words::{Lang, Phrase};
+use crate::words::{Args, Lang, Phrase, Words};
 
 /// Most events that are taken before a frame is drawn, so that a flood can't keep the screen from changing.
 const EVENTS_MAX: usize = 4_096;
@@ -73,6 +74,28 @@ pub struct Projection {
     pub clock_of: ClockOf,
 }
 
+/// What a session begins with that only reads: there is no journal, and no step to write to one.
+pub struct Reader {
+    /// Follows the file; it was looked at once.
+    pub follower: Follower,
+    /// When the file was made: UTC, milliseconds since 1970.
+    pub made_ms: i64,
+    /// The steps that were read.
+    pub history: History,
+    /// The settings.
+    pub settings: Settings,
+    /// The keys of the commands.
+    pub keymap: Keymap,
+    /// Tells the clock of this file, and of one that comes in its place.
+    pub clock_of: ClockOf,
+    /// Why nothing is written.
+    pub why: ReadOnly,
+    /// The file, as it was asked for.
+    pub file: Clean,
+    /// A sentence for the beginning.
+    pub notice: Option<Notice>,
+}
+
 /// Why a session ended.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub enum Why {
@@ -106,6 +129,7 @@ enum Event {
     /// A thread broke down.
     Fault,
     Journal(journal::News),
+    Drafts(drafts::News),
     Job(jobs::News),
     Followed(follow::News),
 }
@@ -115,51 +139,92 @@ enum Event {
 /// An error means that the terminal could not be taken; nothing was done then.
 pub fn run(session: Session) -> io::Result<Ended> {
     let stage = Stage {
-        lang: spoken(&session),
+        lang: spoken(session.settings, &session.history),
         pointer: session.settings.mouse,
         clock: session.clock,
         clock_of: None,
     };
     let (journal, shelf, mirror) = (session.journal, session.shelf, session.mirror);
+    let drafts = shelf.as_ref().map(|shelf| DraftFile::open(shelf.folder()));
+    let (file, unreadable) = match drafts.transpose() {
+        Ok(file) => (file, None),
+        Err(error) => (None, Some(error)),
+    };
+    let kept = file.as_ref().map(|file| file.kept().to_vec()).unwrap_or_default();
     let write = |tell: &UnboundedSender<Event>| {
         let news = tell.clone();
-        let writer = Writer::start(journal, shelf, move |told| {
+        let writer = Writer::start(journal, shelf, mirror, move |told| {
             let _ = news.send(Event::Journal(told));
         })?;
-        Ok(Some(writer))
+        let news = tell.clone();
+        let keep = |file| {
+            Clerk::start(file, move |told| {
+                let _ = news.send(Event::Drafts(told));
+            })
+        };
+        Ok(Hands { writer: Some(writer), clerk: file.map(keep).transpose()? })
     };
     let (history, ids, settings) = (session.history, session.ids, session.settings);
-    let ended = stage.play(write, |size, at| {
-        let mut app = App::new(Start { history, ids, settings, size, at }).with_keymap(session.keymap);
+    stage.play(write, |size, at| {
+        let start = Start { history, ids, settings, size, at };
+        let mut app = App::new(start).with_keymap(session.keymap).with_drafts(kept);
+        if let Some(error) = unreadable {
+            app.say(not_kept(&error, app.words()));
+        }
         if let Some(notice) = session.notice {
             app.say(notice);
         }
         app
-    });
-    if let Some(mirror) = mirror {
-        mirror.finish();
-    }
-    ended
+    })
+}
+
+/// Runs a session that shows a sprint and writes nothing, until it ends. Follows the file meanwhile.
+pub fn read(reader: Reader) -> io::Result<Ended> {
+    let Reader { follower, made_ms, history, settings, keymap, clock_of, why, file, notice } = reader;
+    let (clock, boot) = clock_of(history.steps(), made_ms);
+    let lang = spoken(settings, &history);
+    let stage = Stage { lang, pointer: settings.mouse, clock, clock_of: Some(clock_of) };
+    stage.play(following(follower), |size, at| {
+        // No step is made, so no run is needed that could have made it.
+        let start = Start { history, ids: Ids::of(RunId(0)), settings, size, at };
+        let mut app = App::reading(start, Reading::new(why, file, boot)).with_keymap(keymap);
+        if let Some(notice) = notice {
+            app.say(notice);
+        }
+        app
+    })
 }
 
 /// Shows the room's face of a file that another process writes, until it is closed.
 pub fn project(projection: Projection) -> io::Result<Ended> {
     let Projection { follower, made_ms, history, settings, clock_of } = projection;
-    let of_sprint = Lang::parse(history.sprint().description.lang.as_str());
     let (clock, boot) = clock_of(history.steps(), made_ms);
-    let lang = settings.lang.or(of_sprint).unwrap_or(Lang::En);
+    let lang = spoken(settings, &history);
     let stage = Stage { lang, pointer: false, clock, clock_of: Some(clock_of) };
-    let follow = |tell: &UnboundedSender<Event>| {
+    let make = |size, at| Projector::new(Projected { history, boot, settings, size, at });
+    stage.play(following(follower), make)
+}
+
+/// Begins the thread that follows a file.
+fn following(follower: Follower) -> impl FnOnce(&UnboundedSender<Event>) -> io::Result<Hands> {
+    |tell| {
         let news = tell.clone();
-        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok()).map(|()| None)
-    };
-    stage.play(follow, |size, at| Projector::new(Projected { history, boot, settings, size, at }))
+        follow::follow(follower, move |told| news.send(Event::Followed(told)).is_ok())
+            .map(|()| Hands::default())
+    }
 }
 
 /// Shows the card to check a projector with, until it is closed.
 pub fn show_card(lang: Lang, settings: Settings) -> io::Result<Ended> {
     let stage = Stage { lang, pointer: false, clock: Box::new(Real::new()), clock_of: None };
-    stage.play(|_| Ok(None), |_, _| Card::new(lang, settings))
+    stage.play(|_| Ok(Hands::default()), |_, _| Card::new(lang, settings))
+}
+
+/// The threads that write. None while there is nothing to write.
+#[derive(Default)]
+struct Hands {
+    writer: Option<Writer>,
+    clerk: Option<Clerk>,
 }
 
 /// What every program of a terminal begins with.
@@ -175,14 +240,14 @@ impl Stage {
     /// Takes the terminal, lets `begin` start the threads, and runs what `make` makes until it ends.
     fn play<A: Runs>(
         self,
-        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Option<Writer>>,
+        begin: impl FnOnce(&UnboundedSender<Event>) -> io::Result<Hands>,
         make: impl FnOnce((u16, u16), Stamp) -> A,
     ) -> io::Result<Ended> {
         let terminal = Terminal::take(self.pointer)?;
         let faults = Faults::watch(terminal.restorer());
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (tell, inbox) = mpsc::unbounded_channel();
-        let writer = begin(&tell)?;
+        let hands = begin(&tell)?;
         let mut ended = Ended { why: Why::Asked, unsaved: 0, went_on_in: None, lang: self.lang };
         let size = os::size()?;
         let (clock, clock_of) = (self.clock, self.clock_of);
@@ -195,10 +260,9 @@ impl Stage {
                     clock_of,
                     backend: Backend::new(os::output()?),
                     terminal: &terminal,
-                    writer: writer.as_ref(),
+                    hands: &hands,
                     jobs: Jobs::new(job_news(&tell)),
                     inbox,
-                    fell_back: false,
                     leaving: None,
                     size,
                     resized: false,
@@ -207,7 +271,8 @@ impl Stage {
                 Ok::<_, io::Error>((why, turns.app.words().lang()))
             })
         }));
-        let Left { steps, elsewhere, died } = writer.map(Writer::finish).unwrap_or_default();
+        let Left { steps, elsewhere, died } = hands.writer.map(Writer::finish).unwrap_or_default();
+        drop(hands.clerk);
         drop(terminal);
         ended.unsaved = steps;
         ended.went_on_in = elsewhere;
@@ -226,9 +291,9 @@ impl Stage {
     }
 }
 
-fn spoken(session: &Session) -> Lang {
-    let of_sprint = Lang::parse(session.history.sprint().description.lang.as_str());
-    session.settings.lang.or(of_sprint).unwrap_or(Lang::En)
+fn spoken(settings: Settings, history: &History) -> Lang {
+    let of_sprint = Lang::parse(history.sprint().description.lang.as_str());
+    settings.lang.or(of_sprint).unwrap_or(Lang::En)
 }
 
 fn job_news(tell: &UnboundedSender<Event>) -> impl Fn(jobs::News) + Clone + Send + 'static {
@@ -244,12 +309,9 @@ struct Turns<'a, A, W, T> {
     clock_of: Option<ClockOf>,
     backend: Backend<W>,
     terminal: &'a Terminal,
-    /// None while there is nothing to write.
-    writer: Option<&'a Writer>,
+    hands: &'a Hands,
     jobs: Jobs<T>,
     inbox: UnboundedReceiver<Event>,
-    /// The writer was given everything for a fallback file.
-    fell_back: bool,
     leaving: Option<Why>,
     size: (u16, u16),
     resized: bool,
@@ -343,6 +405,7 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
             Event::TerminalGone => self.leaving = Some(Why::TerminalGone),
             Event::Fault => self.leaving = Some(Why::Fault(String::new())),
             Event::Journal(news) => self.journal_news(news),
+            Event::Drafts(news) => self.drafts_news(&news),
             Event::Job(news) => self.job_news(news),
             Event::Followed(news) => self.followed(news),
         }
@@ -357,8 +420,13 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         for effect in effects {
             match effect {
                 Effect::Append(step) => {
-                    if !self.writer.is_some_and(|writer| writer.append(step)) {
+                    if !self.hands.writer.as_ref().is_some_and(|writer| writer.append(step)) {
                         self.leaving = Some(Why::Fault(String::new()));
+                    }
+                }
+                Effect::Draft(draft) => {
+                    if let Some(clerk) = &self.hands.clerk {
+                        clerk.keep(draft);
                     }
                 }
                 Effect::Compute(job) => self.jobs.start(job),
@@ -404,6 +472,16 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         }
     }
 
+    fn drafts_news(&mut self, news: &drafts::News) {
+        match news {
+            drafts::News::NotKept(error) => {
+                let notice = not_kept(error, self.app.words());
+                self.update(Msg::Say(notice));
+            }
+            drafts::News::Died => self.event(Event::Fault),
+        }
+    }
+
     fn journal_news(&mut self, news: journal::News) {
         let disk = match news {
             journal::News::Saved(s) => return self.update(Msg::Saved(s)),
@@ -420,7 +498,6 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
                 Disk::Elsewhere(Clean::new(&path.to_string_lossy()))
             }
             journal::News::Back(s) => {
-                self.fell_back = false;
                 self.update(Msg::Saved(s));
                 Disk::Back
             }
@@ -434,12 +511,18 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
         Problem::of_store(error, self.app.words(), &zone).what
     }
 
-    /// Once for each time the file can't be written, everything is handed over for the fallback file.
-    fn fall_back(&mut self) {
-        if let (Some(writer), false) = (self.writer, std::mem::replace(&mut self.fell_back, true)) {
+    /// Everything is handed over for a fallback file.
+    fn fall_back(&self) {
+        if let Some(writer) = &self.hands.writer {
             writer.fall_back(self.app.history().steps().to_vec());
         }
     }
+}
+
+/// Says that what is typed is not kept.
+fn not_kept(error: &io::Error, words: &Words) -> Notice {
+    let why = Clean::new(&error.to_string());
+    Notice::problem(words.tell("problem-drafts", Args::new().with("why", &why)))
 }
 
 /// Sleeps so many milliseconds, or for ever.

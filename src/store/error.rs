@@ -4,6 +4,7 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::os;
 use crate::domain::StepNo;
 use crate::text::Clean;
 
@@ -79,6 +80,18 @@ pub enum StoreError {
     /// The system does not allow it, or the disk takes no writing.
     #[error("{path} is not allowed")]
     NotAllowed {
+        /// Where.
+        path: PathBuf,
+    },
+    /// A link that leads back to itself, or a folder on the way that is one.
+    #[error("{path} is a link to itself")]
+    LinkLoop {
+        /// Where.
+        path: PathBuf,
+    },
+    /// This process, or the whole system, may open no more files.
+    #[error("{path} can't be opened: too many files are")]
+    TooManyOpen {
         /// Where.
         path: PathBuf,
     },
@@ -168,6 +181,8 @@ impl StoreError {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Self::NotFound { path },
             io::ErrorKind::IsADirectory => Self::IsFolder { path },
             io::ErrorKind::PermissionDenied | io::ErrorKind::ReadOnlyFilesystem => Self::NotAllowed { path },
+            _ if os::is_link_loop(&source) => Self::LinkLoop { path },
+            _ if os::is_too_many_open(&source) => Self::TooManyOpen { path },
             _ => Self::Io { op, path, source },
         }
     }

@@ -177,6 +177,11 @@ pub fn wide_open(path: impl AsRef<Path>) -> Option<Notice> {
     os::is_wide_open(&meta).then(|| Notice::WideOpen { path: path.to_owned() })
 }
 
+/// Answers whether nobody has the file at `path` open to write; the error says who has. Changes nothing.
+pub fn free(path: impl AsRef<Path>) -> Result<(), StoreError> {
+    Disk::open(path.as_ref()).map(drop)
+}
+
 /// Opens the journal in `storage`, which is locked already if it can be. `path` is for messages.
 pub fn open_in(storage: impl Storage + 'static, path: impl AsRef<Path>) -> Result<Opened, StoreError> {
     let path = path.as_ref();
@@ -266,7 +271,7 @@ pub(super) fn mend(
     Ok(aside)
 }
 
-fn notices(findings: &[Finding], quarantine: Option<PathBuf>) -> Vec<Notice> {
+pub(super) fn notices(findings: &[Finding], quarantine: Option<PathBuf>) -> Vec<Notice> {
     let notice = |finding: &Finding| match finding.kind {
         FindingKind::Bom => Some(Notice::Bom),
         FindingKind::CrLf => Some(Notice::CrLf),

@@ -7,11 +7,14 @@
 //! beside the file before anything is cut.
 //!
 //! Knows nothing of screens, languages or threads, and asks no clock: the file system says when a file was
-//! made. Start with [`open`] and [`Journal`]; [`format`](mod@format) says what stands in a line.
+//! made. Start with [`open`] and [`Journal`]; [`look`](fn@look) shows what can be read of a file that is not in
+//! order; [`format`](mod@format) says what stands in a line.
+//! [`DraftFile`] is a file of its own, of this computer alone: what somebody typed and has not saved.
 
 mod backups;
 mod check;
 mod disk;
+mod drafts;
 mod error;
 mod follow;
 pub mod format;
@@ -19,6 +22,7 @@ mod generation;
 mod hash;
 mod journal;
 mod lines;
+mod look;
 mod memory;
 mod mirror;
 mod new_file;
@@ -38,18 +42,22 @@ mod utc;
 pub use backups::{Backup, BackupKind, backups};
 pub use check::{Report, check, check_bytes};
 pub use disk::Disk;
+pub use drafts::DraftFile;
 pub use error::{Op, StoreError};
 pub use follow::{Followed, Follower};
 pub use format::Header;
 pub use generation::{Rewriting, older_generations, quarantined};
 pub use hash::Hash;
 pub use journal::{
-    Journal, Notice, Opened, Room, create, create_from, create_in, open, open_in, read, read_bytes, wide_open,
+    Journal, Notice, Opened, Room, create, create_from, create_in, free, open, open_in, read, read_bytes,
+    wide_open,
 };
+pub use look::{Damage, Look, look, look_bytes};
 pub use memory::Memory;
 pub use mirror::Mirror;
 pub use new_file::{must_be_free, write_new};
 pub use openings::{OPENINGS_MAX, Opening};
+pub use os::make_folder;
 pub use purge::{Purge, Rescued, Unreached};
 pub use remembered::{Remembered, compare, deleted, remembered, settle};
 pub use repair::{Mend, Mended, Repaired, Repairing, Whence, repair};

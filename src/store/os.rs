@@ -28,6 +28,8 @@ mod system {
     use std::fs::TryLockError;
     use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt};
 
+    use rustix::io::Errno;
+
     /// How a journal is opened to write: every write goes to the end, whoever else wrote.
     pub fn to_append() -> OpenOptions {
         let mut options = OpenOptions::new();
@@ -93,6 +95,16 @@ mod system {
         renamed
     }
 
+    /// Whether a link leads back to itself.
+    pub fn is_link_loop(error: &io::Error) -> bool {
+        Errno::from_io_error(error) == Some(Errno::LOOP)
+    }
+
+    /// Whether the process, or the whole system, may open no more files.
+    pub fn is_too_many_open(error: &io::Error) -> bool {
+        matches!(Errno::from_io_error(error), Some(Errno::MFILE | Errno::NFILE))
+    }
+
     /// Whether others than its owner may read, enter or change what this is about.
     pub fn is_wide_open(meta: &Metadata) -> bool {
         meta.mode() & 0o077 != 0
@@ -118,7 +130,6 @@ mod system {
         #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
         {
             use rustix::fs::{CWD, RenameFlags, renameat_with};
-            use rustix::io::Errno;
             match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
                 Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => {}
                 done => return Ok(done?),
@@ -138,6 +149,10 @@ mod system {
     const FILE_SHARE_READ: u32 = 1;
     /// Somebody has the file open and does not share what is asked for.
     const ERROR_SHARING_VIOLATION: i32 = 32;
+    /// The process may open no more files.
+    const ERROR_TOO_MANY_OPEN_FILES: i32 = 4;
+    /// A link leads back to itself.
+    const ERROR_CANT_RESOLVE_FILENAME: i32 = 1921;
 
     /// How a journal is opened to write. A handle that may only append could not cut a torn tail off here.
     pub fn to_append() -> OpenOptions {
@@ -195,6 +210,16 @@ mod system {
         std::fs::rename(from, to)
     }
 
+    /// Whether a link leads back to itself.
+    pub fn is_link_loop(error: &io::Error) -> bool {
+        error.raw_os_error() == Some(ERROR_CANT_RESOLVE_FILENAME)
+    }
+
+    /// Whether the process may open no more files.
+    pub fn is_too_many_open(error: &io::Error) -> bool {
+        error.raw_os_error() == Some(ERROR_TOO_MANY_OPEN_FILES)
+    }
+
     /// Nothing has a mode here: a file is for whom its folder is, and the folders of a person are for them alone.
     pub fn is_wide_open(_meta: &Metadata) -> bool {
         false
@@ -219,7 +244,8 @@ fn rename_if_free(from: &Path, to: &Path) -> io::Result<()> {
     }
 }
 
+pub use system::make_folder;
 pub(super) use system::{
-    append, identity, identity_at, is_wide_open, make_folder, names, open_alone, rename_new, rename_over,
-    reserve, sync_folder, to_append,
+    append, identity, identity_at, is_link_loop, is_too_many_open, is_wide_open, names, open_alone,
+    rename_new, rename_over, reserve, sync_folder, to_append,
 };

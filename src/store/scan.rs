@@ -2,6 +2,7 @@
 //! where. Changes nothing; what is to be done about a finding is the journal's.
 
 use rustc_hash::FxHashSet;
+use uuid::Uuid;
 
 use super::format::{Header, Line, Part, VERSION, decode_header, decode_step, is_step};
 use super::hash::Hash;
@@ -119,18 +120,32 @@ impl Scan {
 
 /// Reads `bytes`. The error is a finding that leaves nothing to read.
 pub(super) fn scan(bytes: &[u8]) -> Result<Scan, Finding> {
-    let start = if bytes.starts_with(BOM) { BOM.len() } else { 0 };
-    let mut lines = Lines::of(bytes, start);
+    let mut lines = Lines::of(bytes, start_of(bytes));
     let first = lines.next().ok_or(Finding { line: 1, kind: FindingKind::NotASprint })?;
     let (header, hash) = header(&first, &mut lines)?;
-    let mut scanner = Scanner::new(bytes, start, header, hash, &first);
-    if start > 0 {
-        scanner.find(1, FindingKind::Bom);
+    Ok(Scanner::new(bytes, header, Some(hash), &first).all(lines))
+}
+
+/// Reads on behind a first line at which [`scan`] stopped with `found`: one that is damaged, or that asks for a
+/// newer program. Answers the header where that line can be understood.
+pub(super) fn scan_past_header(bytes: &[u8], found: Finding) -> Result<(Option<Header>, Scan), Finding> {
+    let mut lines = Lines::of(bytes, start_of(bytes));
+    let first = lines.next().ok_or(found)?;
+    let header = decode_header(first.bytes).ok();
+    let stand_in = Header::new(Uuid::nil(), 0);
+    let hash = first.hash.filter(|_| header.is_some());
+    let mut scanner = Scanner::new(bytes, header.unwrap_or(stand_in), hash, &first);
+    scanner.find(found.line, found.kind);
+    if header.is_none() && first.hash.is_some() {
+        // The header is not there at all: this is a step.
+        scanner.take(&first);
     }
-    for stretch in lines {
-        scanner.take(&stretch);
-    }
-    Ok(scanner.finish())
+    Ok((header, scanner.all(lines)))
+}
+
+/// Where the first line begins.
+fn start_of(bytes: &[u8]) -> usize {
+    if bytes.starts_with(BOM) { BOM.len() } else { 0 }
 }
 
 fn header(first: &Stretch<'_>, rest: &mut Lines<'_>) -> Result<(Header, Hash), Finding> {
@@ -175,14 +190,16 @@ struct Scanner<'a> {
 }
 
 impl<'a> Scanner<'a> {
-    fn new(bytes: &'a [u8], start: usize, header: Header, hash: Hash, first: &Stretch<'_>) -> Self {
+    /// `hash` is that of the header, where it is known.
+    fn new(bytes: &'a [u8], header: Header, hash: Option<Hash>, first: &Stretch<'_>) -> Self {
+        let start = start_of(bytes);
         let scan = Scan {
             header,
             steps: Vec::with_capacity(bytes.len() / NOTE_BYTES),
             findings: Vec::new(),
             runs: FxHashSet::default(),
             end: first.end,
-            hash,
+            hash: hash.unwrap_or(Hash::ZERO),
             newline_missing: lacks_newline(first.ending),
             damaged: None,
         };
@@ -190,15 +207,26 @@ impl<'a> Scanner<'a> {
             bytes,
             start,
             scan,
-            expected: Some(hash),
+            expected: hash,
             group: None,
             bad: None,
-            glued: first.ending == Ending::Glued,
+            glued: first.ending == Ending::Glued && hash.is_some(),
             cr_lf: false,
             seen: None,
         };
         scanner.note_ending(first);
+        if start > 0 {
+            scanner.find(1, FindingKind::Bom);
+        }
         scanner
+    }
+
+    /// Takes all stretches that are left.
+    fn all(mut self, lines: Lines<'_>) -> Scan {
+        for stretch in lines {
+            self.take(&stretch);
+        }
+        self.finish()
     }
 
     fn find(&mut self, line: u64, kind: FindingKind) {

@@ -9,6 +9,10 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 use super::os;
+use crate::domain::id::RunId;
+
+/// Most fallback files of one run: one more each time the one before fails too.
+const FALLBACKS_MAX: usize = 100;
 
 /// Most sprints whose shelves are looked through.
 const SHELVES_MAX: usize = 10_000;
@@ -74,9 +78,11 @@ impl Shelf {
         self.folder.join("drafts")
     }
 
-    /// Where a run goes on when the file itself can't be written.
-    pub fn fallback(&self, run: crate::domain::id::RunId) -> PathBuf {
-        self.folder.join(format!("fallback-{run}.viche"))
+    /// Where a run goes on when the file itself can't be written: a name that is free.
+    pub fn fallback(&self, run: RunId) -> PathBuf {
+        let first = self.folder.join(format!("fallback-{run}.viche"));
+        let others = (2..=FALLBACKS_MAX).map(|n| self.folder.join(format!("fallback-{run}-{n}.viche")));
+        std::iter::once(first.clone()).chain(others).find(|path| !path.exists()).unwrap_or(first)
     }
 
     /// The files in which runs went on, in the order of their names.

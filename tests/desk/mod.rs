@@ -96,6 +96,13 @@ impl Desk {
         std::fs::read_dir(self.path("tmp")).unwrap().count()
     }
 
+    /// What this computer keeps of texts that were not finished, over all sprints.
+    pub fn drafts(&self) -> String {
+        let Ok(sprints) = std::fs::read_dir(self.path("home/viche/sprints")) else { return String::new() };
+        let drafts = |sprint: std::io::Result<std::fs::DirEntry>| sprint.unwrap().path().join("drafts");
+        sprints.map(|sprint| std::fs::read_to_string(drafts(sprint)).unwrap_or_default()).collect()
+    }
+
     pub fn text_of(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap()
     }
@@ -189,6 +196,17 @@ impl Console {
     /// Waits for the first whole frame: the line of the places, and the bar.
     pub fn is_up(&mut self) -> &mut Self {
         self.waits("the first frame", is_frame)
+    }
+
+    /// Waits until something holds that the screen does not show.
+    pub fn until(&mut self, what: &str, holds: impl Fn() -> bool) -> &mut Self {
+        let until = Instant::now() + PATIENCE;
+        while !holds() {
+            assert!(Instant::now() < until, "waited for {what}");
+            let seen = self.seen.0.lock().unwrap();
+            drop(self.seen.1.wait_timeout(seen, Duration::from_millis(20)).unwrap());
+        }
+        self
     }
 
     /// Waits for the end; answers the exit status.

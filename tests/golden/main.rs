@@ -504,7 +504,9 @@ fn a_recipe_becomes_a_file_and_never_takes_the_place_of_one() {
     let made = recipe::make(&recipe, desk.path()).unwrap();
     let (_, steps, notices) = store::read(&made).unwrap();
     let before = read_bytes(&files()["undo.viche"], "undo.viche").unwrap().1;
-    assert_eq!((made.file_name().unwrap().to_str(), notices.len()), (Some("weather.viche"), 0));
+    // What a test makes others may read; a golden file is under git and has no mode to speak of.
+    let said = notices.iter().filter(|notice| !matches!(notice, store::Notice::WideOpen { .. })).count();
+    assert_eq!((made.file_name().unwrap().to_str(), said), (Some("weather.viche"), 0));
     assert_eq!((steps[..before.len()].to_vec(), steps.len()), (before.clone(), before.len() + 2));
     assert_eq!((steps.last().unwrap().by, steps.last().unwrap().facts.len()), (Seat::Team(2), 2));
     assert!(recipe::make(&recipe, desk.path()).unwrap_err().contains("stands there already"));

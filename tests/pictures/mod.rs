@@ -56,7 +56,7 @@ fn send(app: &mut App, at: Stamp, msg: Msg) {
         let msg = match effect {
             Effect::Append(step) => Some(Msg::Saved(step.s)),
             Effect::Compute(job) => answer(job).map(Msg::Done),
-            Effect::Cancel(_) | Effect::Quit => None,
+            Effect::Draft(_) | Effect::Cancel(_) | Effect::Quit => None,
         };
         waiting.extend(msg.into_iter().flat_map(|msg| app.update(at, msg)));
     }

@@ -44,6 +44,10 @@ problem-temporary = no temporary file could be made: { $why }
 problem-temporary-hint = name a file with --keep
 cli-went-on = What could not be written to { $file } is in { $other }, with everything before it. It comes into the sprint when that is opened next on this computer.
 
+## viche open, when somebody has the file: who, then what a key does
+
+cli-offer = Enter opens it only to read; any other key leaves.
+
 ## What opening a file found, on the screen
 
 notice-fallback-taken-in = What could not be written to this file last time is back in it: { $steps ->

@@ -13,7 +13,7 @@ frame-saved-elsewhere = saved elsewhere
 trouble-not-saved = Not in the file yet: { $why }. All of it is kept and tried again every second; leave viche open.
 trouble-elsewhere = The file can’t be written: { $why }. Everything goes on in { $file } and comes into the sprint when that is opened next.
 trouble-disk-full = Disk full: { $notes ->
-    [0] nothing more fits
+    [0] hardly anything more fits
     [one] one more note fits
    *[other] about { $notes } more notes fit
 }. Free some space; no restart is needed.
@@ -175,3 +175,44 @@ app-resume-next = Enter: everything goes on · Esc: it stands. On 1 Agenda, l of
 app-park-title = To the parking lot
 app-park-hint = One line: raised, but not now. It is kept for the close of the day.
 app-parked = { $code } is in the parking lot: 1 Agenda, v.
+
+## Texts that were not finished. $key is the digit of a screen and $place its name, $about a code (T2-I03) or the title of a form, $places some of these in a row.
+
+drafts-back = The program stopped while you typed this. Enter saves it, Esc puts it by.
+drafts-kept =
+    { $count ->
+        [one] { $count } text is kept that was not finished: { $places }. Open the same field, and it is there.
+       *[other] { $count } texts are kept that were not finished: { $places }. Open the same fields, and they are there.
+    }
+drafts-kept-too = Kept as well: { $places }.
+drafts-place = { $key } { $place } – { $about }
+drafts-park = p – the parking lot
+drafts-stray = a line that was typed among the commands
+drafts-more = { $count } more
+frame-both = { $first } { $then }
+
+## A sprint that is only read. $file is its path, $line the number of a line, $pid a process, $host a machine, $since a
+## time of day. The mark stands where others see whether all is saved.
+
+reading-mark = read only
+reading-mark-gone = the file is gone
+reading-mark-unreadable = the file can’t be read now
+reading-asked = Only to read: nothing is changed here. To change something: q, then `viche open { $file }`.
+reading-in-use = Only to read: pid { $pid } on { $host } has it open since { $since }. To change something, close it there, then `viche open { $file }`.
+reading-in-use-by-unknown = Only to read: another program has it open. To change something, close it there, then `viche open { $file }`.
+reading-damaged = Only to read: line { $line } of the file is damaged. `viche repair { $file }` mends it.
+reading-newer = Only to read: a newer viche wrote the file. To change something, open it with that version.
+reading-damaged-title = The file is damaged
+reading-damaged-line = Line { $line }: { $finding }.
+reading-damaged-text = This can be read of it:
+reading-damaged-blank = Nothing can be read of it.
+reading-damaged-next = `viche repair { $file }` mends it and keeps every byte. `viche check { $file }` lists all that was found.
+reading-shown =
+    { $steps ->
+        [0] No step of it could be read. Nothing is changed.
+        [one] What could be read is shown: { $steps } step. Nothing is changed.
+       *[other] What could be read is shown: { $steps } steps. Nothing is changed.
+    }
+reading-newer-title = A newer viche wrote this file
+reading-newer-long = This viche shows what it knows of it. What came with the newer version is kept in the file and not shown.
+reading-newer-next = To change something, open { $file } with the newer version.

@@ -17,16 +17,20 @@ problem-no-folder = the folder for { $file } does not exist
 problem-no-folder-hint = make the folder first, or choose another place
 problem-not-allowed = this computer does not let you use { $file }
 problem-not-allowed-hint = ask who owns it, or copy it to a folder of your own
+problem-link-loop = { $file } is a link that leads back to itself
+problem-link-loop-hint = name the file itself; `ls -l` shows where links lead
+problem-too-many-open = { $file } can't be opened: this computer has too many files open
+problem-too-many-open-hint = close other programs, or allow more with `ulimit -n 1024`, and try again
 problem-in-use = { $file } is in use by pid { $pid } on { $host } since { $since }
-problem-in-use-hint = close it there
+problem-in-use-hint = close it there, or read it with `viche open --read-only { $file }`
 problem-in-use-by-unknown = { $file } is in use by another program
-problem-in-use-by-unknown-hint = close it there
+problem-in-use-by-unknown-hint = close it there, or read it with `viche open --read-only { $file }`
 problem-not-a-sprint = { $file } is not a sprint
 problem-not-a-sprint-hint = a sprint is made with `viche new`; its name ends in .viche as a rule
 problem-newer-version = { $file } was written by a newer viche
-problem-newer-version-hint = open it with that version; nothing was changed
+problem-newer-version-hint = open it with that version, or read it with `viche open --read-only { $file }`; nothing was changed
 problem-damaged = { $file } is damaged in line { $line }
-problem-damaged-hint = `viche check` shows where, `viche repair` mends it; nothing was changed
+problem-damaged-hint = mend it with `viche repair { $file }`, or read it with `viche open --read-only { $file }`; nothing was changed
 problem-changed = another program changed, moved or deleted { $file }
 problem-changed-hint = put it back in its place and open it again
 problem-unwritable = a step is too long for the file
@@ -37,9 +41,12 @@ problem-unwritable-file = { $file } can't be written: { $why }
 problem-unwritable-file-hint = check the disk, or choose another place
 problem-disk-full = the disk of { $file } is full
 problem-disk-full-hint = make room on it and try again
+problem-unflushed = the disk did not confirm what was written to { $file }: { $why }
+problem-unflushed-hint = check the disk; before you repeat anything, see in the sprint whether it came in
 problem-poisoned = the disk lost what was written
 problem-poisoned-hint = check the disk before you use it again
 problem-job-died = A calculation broke down and was given up. Nothing of the sprint was changed.
+problem-drafts = What you are typing would not outlive a crash now: { $why }. What Enter saved is safe.
 
 ## Residents' answers from a file
 

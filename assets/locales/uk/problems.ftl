@@ -17,16 +17,20 @@ problem-no-folder = теки для { $file } немає
 problem-no-folder-hint = спершу створіть теку або виберіть інше місце
 problem-not-allowed = цей комп’ютер не дозволяє вам користуватися { $file }
 problem-not-allowed-hint = спитайте власника або скопіюйте файл до своєї теки
+problem-link-loop = { $file } — посилання, що веде само до себе
+problem-link-loop-hint = назвіть сам файл; `ls -l` показує, куди ведуть посилання
+problem-too-many-open = { $file } не відкривається: на цьому комп’ютері відкрито забагато файлів
+problem-too-many-open-hint = закрийте інші програми або дозвольте більше: `ulimit -n 1024`, — і спробуйте знову
 problem-in-use = { $file } відкрито процесом { $pid } на { $host } з { $since }
-problem-in-use-hint = закрийте його там
+problem-in-use-hint = закрийте його там або прочитайте: `viche open --read-only { $file }`
 problem-in-use-by-unknown = { $file } відкрито іншою програмою
-problem-in-use-by-unknown-hint = закрийте його там
+problem-in-use-by-unknown-hint = закрийте його там або прочитайте: `viche open --read-only { $file }`
 problem-not-a-sprint = { $file } — не спринт
 problem-not-a-sprint-hint = спринт створює `viche new`; його назва зазвичай закінчується на .viche
 problem-newer-version = { $file } записала новіша версія viche
-problem-newer-version-hint = відкрийте його тією версією; нічого не змінено
+problem-newer-version-hint = відкрийте його тією версією або прочитайте: `viche open --read-only { $file }`; нічого не змінено
 problem-damaged = { $file } пошкоджено в рядку { $line }
-problem-damaged-hint = `viche check` покаже де, `viche repair` полагодить; нічого не змінено
+problem-damaged-hint = полагодьте його: `viche repair { $file }`, або прочитайте: `viche open --read-only { $file }`; нічого не змінено
 problem-changed = інша програма змінила, перемістила чи вилучила { $file }
 problem-changed-hint = поверніть його на місце й відкрийте знову
 problem-unwritable = крок задовгий для файлу
@@ -37,9 +41,12 @@ problem-unwritable-file = { $file } не записується: { $why }
 problem-unwritable-file-hint = перевірте диск або виберіть інше місце
 problem-disk-full = на диску, де { $file }, немає місця
 problem-disk-full-hint = звільніть місце й спробуйте ще раз
+problem-unflushed = диск не підтвердив записане до { $file }: { $why }
+problem-unflushed-hint = перевірте диск; перш ніж повторювати, гляньте у спринті, чи воно вже там
 problem-poisoned = диск утратив записане
 problem-poisoned-hint = перевірте диск, перш ніж далі ним користуватися
 problem-job-died = Обчислення зламалося, його припинено. У спринті нічого не змінилося.
+problem-drafts = Те, що ви пишете, зараз не переживе збою: { $why }. Збережене через Enter — у безпеці.
 
 ## Відповіді мешканців із файлу
 

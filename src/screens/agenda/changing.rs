@@ -125,6 +125,9 @@ pub fn ask_move(screen: &mut Agenda, cx: &mut Cx<'_>) {
     cx.ask(Ask::Pick(Pick { title: cx.words.say("agenda-move-title"), choices }));
 }
 
+/// What the form of a new timebox is called.
+pub const NEW: &str = "timebox";
+
 pub fn can_add(screen: &Agenda, _: &Cx<'_>) -> Result<(), Reason> {
     screen.on_day()
 }
@@ -147,7 +150,7 @@ fn ask_new_with(screen: &mut Agenda, day: u8, values: [String; 5], cx: &mut Cx<'
     let fields = labels.into_iter().zip(values).zip(limits);
     let fields = fields.map(|((label, value), chars_max)| blank(label, value, chars_max, cx)).collect();
     let title = cx.words.say("agenda-new-title");
-    cx.ask(Ask::Form(Form { name: "timebox".to_owned(), title, fields }));
+    cx.ask(Ask::Form(Form { name: NEW.to_owned(), title, fields }));
     screen.asked = Asked::New(day);
 }
 

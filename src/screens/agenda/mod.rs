@@ -104,6 +104,13 @@ impl Place for Agenda {
         }
     }
 
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        match field {
+            changing::NEW => changing::ask_new(self, cx),
+            _ => parking::resume(self, field, cx),
+        }
+    }
+
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
         let asked = std::mem::take(&mut self.asked);
         match (asked, reply) {

@@ -29,14 +29,33 @@ pub fn on_line(screen: &Agenda, cx: &Cx<'_>) -> Result<(), Reason> {
     selected(screen, cx).map(|_| ())
 }
 
+/// What the form of a new line is called, and that of a line's words, before its number.
+const NEW: &str = "parked";
+const WORDS: &str = "parked-";
+
+/// Opens the form of this name on what it was of.
+pub fn resume(screen: &mut Agenda, field: &str, cx: &mut Cx<'_>) {
+    let number = field.strip_prefix(WORDS).and_then(|number| number.parse::<u32>().ok());
+    let place = cx.sprint.parking.iter().position(|parked| Some(parked.code) == number);
+    if field == NEW || place.is_some() {
+        screen.picture = Picture::Parking;
+    }
+    if let Some(place) = place {
+        screen.parked.set(place, cx.sprint.parking.len());
+        ask_words(screen, cx);
+    } else if field == NEW {
+        ask(screen, cx);
+    }
+}
+
 pub fn ask(screen: &mut Agenda, cx: &mut Cx<'_>) {
-    ask_line(screen, Asked::Park, "parked", "agenda-parking-new", String::new(), cx);
+    ask_line(screen, Asked::Park, NEW, "agenda-parking-new", String::new(), cx);
 }
 
 pub fn ask_words(screen: &mut Agenda, cx: &mut Cx<'_>) {
     if let Ok(parked) = selected(screen, cx) {
         let text = parked.text.as_str().to_owned();
-        let name = format!("parked-{}", parked.code);
+        let name = format!("{WORDS}{}", parked.code);
         ask_line(screen, Asked::Word(parked.id), &name, "agenda-parking-words", text, cx);
     }
 }

@@ -42,7 +42,7 @@ pub fn can_add(screen: &Boards, cx: &Cx<'_>) -> Result<(), Reason> {
 /// Opens a line for a new card of the column.
 pub fn add(screen: &mut Boards, cx: &mut Cx<'_>) {
     if let (Some(team), Some(kind)) = (screen.team(cx), screen.column.kind()) {
-        writing::begin_piece(screen, kind, team, Vec::new());
+        writing::begin_piece(screen, kind, team, Vec::new(), cx);
     }
 }
 
@@ -139,7 +139,7 @@ pub fn send(screen: &mut Boards, cards: Vec<Thing>, to: Column, cx: &mut Cx<'_>)
         return;
     }
     match (to.kind(), first, first.team(cx.sprint)) {
-        (Some(kind), _, Some(team)) => writing::begin_piece(screen, kind, team, cards),
+        (Some(kind), _, Some(team)) => writing::begin_piece(screen, kind, team, cards, cx),
         (None, Card::Piece(question), _) => {
             let id = question.id;
             ask_which_interview(screen, Some(id), cx);
@@ -184,7 +184,7 @@ pub fn finish(screen: &mut Boards, cx: &mut Cx<'_>) {
 
 pub fn edit(screen: &mut Boards, cx: &mut Cx<'_>) {
     if let Some(card) = screen.card(cx) {
-        writing::begin_again(screen, card);
+        writing::begin_again(screen, card, cx);
     }
 }
 

@@ -46,7 +46,8 @@ pub enum End {
     LiesIn(crate::domain::id::ThemeId),
 }
 
-fn is_there(thing: Thing, sprint: &Sprint) -> bool {
+/// Whether a thing is where it can be seen.
+pub fn is_there(thing: Thing, sprint: &Sprint) -> bool {
     match thing {
         Thing::Theme(id) => sprint.themes.get(id).is_some_and(|theme| !theme.removed),
         Thing::Note(_) | Thing::Piece(_) => Card::of(thing, sprint).is_some(),

@@ -5,7 +5,7 @@ use super::{Boards, Picture, layout};
 use crate::domain::board::Column;
 use crate::domain::id::TeamId;
 use crate::domain::link::Thing;
-use crate::domain::note::Note;
+use crate::domain::note::{self, Note};
 use crate::domain::piece::Piece;
 use crate::domain::{Code, Seat, Sprint};
 use crate::kit::{Cx, List, Motion, Reason};
@@ -59,6 +59,14 @@ impl<'a> Card<'a> {
         match self {
             Self::Note(_) => Column::Heard,
             Self::Piece(piece) => Column::of(piece.kind),
+        }
+    }
+
+    /// The kind of a note; a piece has none.
+    pub fn note_kind(self) -> note::Kind {
+        match self {
+            Self::Note(note) => note.kind,
+            Self::Piece(_) => note::Kind::Plain,
         }
     }
 

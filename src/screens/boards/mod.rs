@@ -28,7 +28,7 @@ use crate::domain::board::Column;
 use crate::domain::id::{InterviewId, NoteId, PieceId, TeamId};
 use crate::domain::link::Thing;
 use crate::domain::note;
-use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
+use crate::kit::{Begun, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use crate::text::Clean;
 use chain::Opened;
 use writing::{What, Writing};
@@ -140,6 +140,14 @@ impl Place for Boards {
         writing::shifted(self, shift, cx);
     }
 
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        self.writing.begun(cx)
+    }
+
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        writing::resume(self, field, cx);
+    }
+
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
         batch::preview(self, lines, cx)
     }
@@ -159,7 +167,7 @@ impl Place for Boards {
             }
             (Asked::Interview(all, question), Reply::Picked(at)) => {
                 if let Some(&interview) = all.get(at) {
-                    writing::begin_note(self, interview, question);
+                    writing::begin_note(self, interview, question, cx);
                 }
             }
             (Asked::Kind(note), Reply::Picked(at)) => cards::set_kind(note, at, cx),

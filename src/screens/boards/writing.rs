@@ -1,18 +1,20 @@
 //! The line being written: a new card, a card made from others, a note, other words for a card.
 
+use serde::{Deserialize, Serialize};
+
 use super::Boards;
+use super::cards::column_words;
 use super::cursor::Card;
 use crate::domain::board::{Column, NewPiece};
 use crate::domain::id::{InterviewId, PieceId, TeamId};
 use crate::domain::link::Thing;
 use crate::domain::{Code, Fact, NOTE_CHARS_MAX, Refusal, note, piece};
-use crate::kit::{Cx, Field, Shift};
+use crate::kit::{Begun, Cx, Field, Place, Shift};
+use crate::text::Clean;
 
-/// Most drafts that are kept.
-const DRAFTS_MAX: usize = 30;
-
-/// What is written.
-#[derive(Clone, PartialEq, Debug)]
+/// What is written. Drafts are called by it.
+#[derive(Clone, PartialEq, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum What {
     /// A piece of a team, made from these things.
     Piece { kind: piece::Kind, team: TeamId, from: Vec<Thing> },
@@ -36,16 +38,46 @@ impl Draft {
         Self { what, field: Field::new(text, NOTE_CHARS_MAX), kind }
     }
 
+    /// The line with what was left in it: its words, the sign of its kind.
+    fn kept(self, cx: &Cx<'_>) -> Self {
+        let Some(texts) = cx.kept(Boards::NAME, &self.name()) else { return self };
+        let text = |at: usize| texts.get(at).map_or("", String::as_str);
+        let kind = text(1).chars().next().and_then(note::Kind::from_sign).unwrap_or_default();
+        Self { field: Field::new(text(0), NOTE_CHARS_MAX), kind, ..self }
+    }
+
+    /// What it is called among the drafts.
+    fn name(&self) -> String {
+        serde_json::to_string(&self.what).unwrap_or_default()
+    }
+
+    fn begun(&self, cx: &Cx<'_>) -> Begun {
+        let value = self.field.value();
+        let as_found = match &self.what {
+            What::Again(thing) => Card::of(*thing, cx.sprint)
+                .is_some_and(|card| card.text().as_str() == value && card.note_kind() == self.kind),
+            What::Piece { .. } | What::Note { .. } => false,
+        };
+        let sign = self.kind.sign().map(String::from).unwrap_or_default();
+        Begun {
+            field: Clean::new(&self.name()),
+            about: about(&self.what, cx),
+            texts: match self.field.is_blank() || as_found {
+                true => Vec::new(),
+                false => vec![value.to_owned(), sign],
+            },
+        }
+    }
+
     fn is_note(&self) -> bool {
         matches!(self.what, What::Note { .. } | What::Again(Thing::Note(_)))
     }
 }
 
-/// What is being written, and drafts of other things.
+/// What is being written.
 #[derive(Default)]
 pub struct Writing {
     open: Option<Draft>,
-    drafts: Vec<Draft>,
 }
 
 impl Writing {
@@ -63,39 +95,78 @@ impl Writing {
     }
 
     /// Opens a line, with what was left in it.
-    fn start(&mut self, fresh: Draft) {
-        self.stop();
-        let kept = self.drafts.iter().position(|draft| draft.what == fresh.what);
-        self.open = Some(kept.map_or(fresh, |at| self.drafts.remove(at)));
+    fn start(&mut self, fresh: Draft, cx: &Cx<'_>) {
+        self.open = Some(fresh.kept(cx));
     }
 
-    /// Closes the line; what stands in it is kept.
-    fn stop(&mut self) {
-        let Some(draft) = self.open.take().filter(|draft| !draft.field.is_blank()) else { return };
-        self.drafts.push(draft);
-        if self.drafts.len() > DRAFTS_MAX {
-            self.drafts.remove(0);
-        }
+    /// What stands in the line.
+    pub fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        self.open.as_ref().map(|draft| draft.begun(cx))
     }
 }
 
 /// A new piece, made from these things.
-pub fn begin_piece(screen: &mut Boards, kind: piece::Kind, team: TeamId, from: Vec<Thing>) {
-    screen.writing.start(Draft::new(What::Piece { kind, team, from }, "", note::Kind::Plain));
+pub fn begin_piece(screen: &mut Boards, kind: piece::Kind, team: TeamId, from: Vec<Thing>, cx: &Cx<'_>) {
+    screen.writing.start(Draft::new(What::Piece { kind, team, from }, "", note::Kind::Plain), cx);
 }
 
 /// A note of an interview.
-pub fn begin_note(screen: &mut Boards, interview: InterviewId, question: Option<PieceId>) {
-    screen.writing.start(Draft::new(What::Note { interview, question }, "", note::Kind::Plain));
+pub fn begin_note(screen: &mut Boards, interview: InterviewId, question: Option<PieceId>, cx: &Cx<'_>) {
+    screen.writing.start(Draft::new(What::Note { interview, question }, "", note::Kind::Plain), cx);
 }
 
 /// Other words for a card.
-pub fn begin_again(screen: &mut Boards, card: Card<'_>) {
-    let kind = match card {
-        Card::Note(note) => note.kind,
-        Card::Piece(_) => note::Kind::Plain,
+pub fn begin_again(screen: &mut Boards, card: Card<'_>, cx: &Cx<'_>) {
+    let fresh = Draft::new(What::Again(card.thing()), card.text().as_str(), card.note_kind());
+    screen.writing.start(fresh, cx);
+}
+
+/// Opens the line that was left open, on the board and in the column that it is for.
+pub fn resume(screen: &mut Boards, name: &str, cx: &mut Cx<'_>) {
+    let Ok(what) = serde_json::from_str::<What>(name) else { return };
+    let (Some(team), Some(column)) = (team_of(&what, cx), column_of(&what, cx)) else { return };
+    screen.turn_to(team);
+    screen.column = column;
+    match what {
+        What::Piece { kind, team, from } => {
+            if from.iter().all(|thing| super::chain::is_there(*thing, cx.sprint)) {
+                begin_piece(screen, kind, team, from, cx);
+            }
+        }
+        What::Note { interview, question } => {
+            if cx.sprint.open_to_notes(team).contains(&interview) {
+                begin_note(screen, interview, question, cx);
+            }
+        }
+        What::Again(thing) => {
+            screen.point_at(thing, cx);
+            if let Some(card) = Card::of(thing, cx.sprint) {
+                begin_again(screen, card, cx);
+            }
+        }
+    }
+}
+
+/// The team on whose board a line is.
+fn team_of(what: &What, cx: &Cx<'_>) -> Option<TeamId> {
+    match what {
+        What::Piece { team, .. } => cx.sprint.teams.get(*team).map(|team| team.id),
+        What::Note { interview, .. } => cx.sprint.interviews.get(*interview).map(|one| one.team),
+        What::Again(thing) => Card::of(*thing, cx.sprint)?.team(cx.sprint),
+    }
+}
+
+/// What a line is of: a card, else a column of a team.
+fn about(what: &What, cx: &Cx<'_>) -> Clean {
+    let team = team_of(what, cx).and_then(|id| cx.sprint.team_code(id));
+    let team = team.map(|code| code.to_string()).unwrap_or_default();
+    let what = match what {
+        What::Again(thing) => Card::of(*thing, cx.sprint).map(|card| card.code().to_string()),
+        What::Piece { .. } | What::Note { .. } => {
+            column_of(what, cx).map(|column| column_words(column, cx).to_string())
+        }
     };
-    screen.writing.start(Draft::new(What::Again(card.thing()), card.text().as_str(), kind));
+    Clean::new(&format!("{team} {}", what.unwrap_or_default()))
 }
 
 /// Something happened in the line.
@@ -104,7 +175,7 @@ pub fn shifted(screen: &mut Boards, shift: Shift, cx: &mut Cx<'_>) {
     match shift {
         Shift::Enter if draft.field.is_blank() => screen.writing.open = None,
         Shift::Enter => save(screen, cx),
-        Shift::Stop => screen.writing.stop(),
+        Shift::Stop => screen.writing.open = None,
         Shift::Tab if draft.is_note() => draft.kind = draft.kind.next(),
         Shift::Rub => draft.kind = note::Kind::Plain,
         Shift::Typed if draft.is_note() => read_sign(draft),
@@ -141,7 +212,7 @@ fn take_back(screen: &mut Boards, cx: &Cx<'_>) {
         What::Again(_) => None,
     };
     if let Some(card) = last {
-        begin_again(screen, card);
+        begin_again(screen, card, cx);
     }
 }
 

@@ -93,6 +93,12 @@ impl Place for Face {
         draw(cx, area, buf);
     }
 
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        if field == MESSAGE {
+            ask_message(self, cx);
+        }
+    }
+
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
         match reply {
             Reply::Filled(values) => {
@@ -121,6 +127,9 @@ const COMMANDS: &[Command<Face>] = &[
     Command { name: "face.black", verb: Verb::Black, ready: can_black, run: black },
 ];
 
+/// What the form of the message is called.
+const MESSAGE: &str = "face.message";
+
 fn turn_picture(_: &mut Face, cx: &mut Cx<'_>) {
     let facts = public::turn_picture(cx);
     cx.propose(Ok(facts));
@@ -135,7 +144,7 @@ fn ask_message(_: &mut Face, cx: &mut Cx<'_>) {
         path: false,
     };
     let title = cx.words.say("face-message-title");
-    cx.ask(Ask::Form(Form { name: "face.message".to_owned(), title, fields: vec![blank] }));
+    cx.ask(Ask::Form(Form { name: MESSAGE.to_owned(), title, fields: vec![blank] }));
 }
 
 fn can_black(_: &Face, cx: &Cx<'_>) -> Result<(), Reason> {

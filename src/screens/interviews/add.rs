@@ -9,6 +9,8 @@ use crate::kit::ask::{Ask, Blank, Form};
 use crate::kit::{Cx, Reason};
 use crate::text::Clean;
 
+/// What the form is called among the drafts.
+pub const FORM: &str = "interview";
 /// Minutes that are proposed where there is no guide.
 const MINUTES: u16 = 30;
 
@@ -47,7 +49,7 @@ fn ask_with(screen: &mut Interviews, values: [String; 5], cx: &mut Cx<'_>) {
         blank("minutes", minutes, 4),
         blank("segment", segment, NAME_CHARS_MAX),
     ];
-    let form = Form { name: "interview".to_owned(), title: cx.words.say("interviews-add-title"), fields };
+    let form = Form { name: FORM.to_owned(), title: cx.words.say("interviews-add-title"), fields };
     cx.ask(Ask::Form(form));
     screen.asked = Asked::New;
 }

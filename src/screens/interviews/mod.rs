@@ -19,7 +19,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{InterviewId, NoteId, ParticipantId};
-use crate::kit::{Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
+use crate::kit::{Begun, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use wall::Wall;
 use writing::Writing;
 
@@ -104,6 +104,14 @@ impl Place for Interviews {
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>) {
         let Some(id) = self.opened.as_ref().map(|opened| opened.id) else { return };
         self.writing.shifted(id, shift, cx);
+    }
+
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        self.writing.begun(cx)
+    }
+
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        writing::resume(self, field, cx);
     }
 
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {

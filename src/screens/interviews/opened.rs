@@ -13,6 +13,9 @@ use crate::kit::theme::Role;
 use crate::kit::{Cx, Go, Item, Motion, Notice, Reason, Touch};
 use crate::text::Clean;
 
+/// What the form of a note's words is called, before the note's id.
+pub const NOTE: &str = "note";
+
 /// A line of the guide: a section, or a question of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum GuideLine {
@@ -127,7 +130,7 @@ pub fn can_write(screen: &Interviews, cx: &Cx<'_>) -> Result<(), Reason> {
 
 pub fn write(screen: &mut Interviews, cx: &mut Cx<'_>) {
     if let Some(opened) = &mut screen.opened {
-        screen.writing.start(opened.id);
+        screen.writing.start(opened.id, cx);
         opened.on_notes = true;
         opened.go_to_newest(cx);
     }
@@ -207,7 +210,24 @@ pub fn hold_note(screen: &mut Interviews, cx: &mut Cx<'_>) {
 }
 
 pub fn edit_note(screen: &mut Interviews, cx: &mut Cx<'_>) {
-    let Some(note) = note(screen, cx) else { return };
+    if let Some(note) = note(screen, cx) {
+        ask_words(screen, note, cx);
+    }
+}
+
+/// Goes to a note that is shown and asks for other words.
+pub fn edit(screen: &mut Interviews, id: NoteId, cx: &mut Cx<'_>) {
+    let Some(note) = cx.sprint.notes.get(id) else { return };
+    let Some(one) = cx.sprint.interviews.get(note.interview) else { return };
+    let Some(place) = shown_notes(one, cx.sprint).position(|note| note.id == id) else { return };
+    screen.open(one.id, cx);
+    if let Some(opened) = &mut screen.opened {
+        opened.notes.set(place, shown_notes(one, cx.sprint).count());
+    }
+    ask_words(screen, note, cx);
+}
+
+fn ask_words(screen: &mut Interviews, note: &Note, cx: &mut Cx<'_>) {
     let blank = Blank {
         label: cx.words.say("interviews-edit-label"),
         value: note.text.as_str().to_owned(),
@@ -216,7 +236,7 @@ pub fn edit_note(screen: &mut Interviews, cx: &mut Cx<'_>) {
         path: false,
     };
     let form = Form {
-        name: format!("note {}", note.id.0),
+        name: format!("{NOTE} {}", note.id.0),
         title: cx.words.say("interviews-edit-title"),
         fields: vec![blank],
     };

@@ -1,27 +1,26 @@
 //! Notes being written: one line is one note, its first character says what it is.
 
-use std::collections::BTreeMap;
-
-use super::Asked;
+use super::{Asked, Interviews, add, opened};
 use crate::domain::code::Code;
-use crate::domain::id::{InterviewId, NoteId};
+use crate::domain::id::{Id, InterviewId, NoteId};
 use crate::domain::note::{self, Kind};
 use crate::domain::{Fact, NOTE_CHARS_MAX};
 use crate::kit::ask::{Ask, Page};
 use crate::kit::draw::{Line, kind_glyph};
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Field, Notice, Shift};
+use crate::kit::{Begun, Cx, Field, Notice, Place, Shift};
 use crate::text::Clean;
 use crate::words::Args;
 
+/// What the line of an interview is called among the drafts, before its id.
+const LINE: &str = "line";
 /// Most lines that a batch takes.
 const BATCH_LINES_MAX: usize = 500;
 
-/// What is being written, and the drafts of other interviews.
+/// What is being written.
 #[derive(Default)]
 pub struct Writing {
     open: Option<Draft>,
-    drafts: BTreeMap<InterviewId, Draft>,
 }
 
 /// A line begun.
@@ -38,6 +37,72 @@ impl Draft {
     fn new(interview: InterviewId) -> Self {
         Self { interview, field: Field::new("", NOTE_CHARS_MAX), kind: Kind::Plain, again: None }
     }
+
+    /// The line with what was left in it: its words, the sign of its kind, the note that was taken back.
+    fn kept(interview: InterviewId, cx: &Cx<'_>) -> Self {
+        let fresh = Self::new(interview);
+        let Some(texts) = cx.kept(Interviews::NAME, &field_name(interview)) else { return fresh };
+        let text = |at: usize| texts.get(at).map_or("", String::as_str);
+        let again = text(2).parse().ok().map(NoteId);
+        Self {
+            field: Field::new(text(0), NOTE_CHARS_MAX),
+            kind: text(1).chars().next().and_then(Kind::from_sign).unwrap_or_default(),
+            again: again.filter(|id| cx.sprint.notes.get(*id).is_some_and(|note| !note.crossed)),
+            ..fresh
+        }
+    }
+
+    fn begun(&self, cx: &Cx<'_>) -> Begun {
+        let value = self.field.value();
+        let before = self.again.and_then(|id| cx.sprint.notes.get(id));
+        let as_found = before.is_some_and(|note| note.text.as_str() == value && note.kind == self.kind);
+        let sign = self.kind.sign().map(String::from).unwrap_or_default();
+        let again = self.again.map(|id| id.0.to_string()).unwrap_or_default();
+        Begun {
+            field: Clean::new(&field_name(self.interview)),
+            about: code_of(self.interview, cx)
+                .map_or_else(Clean::default, |code| Clean::new(&code.to_string())),
+            texts: match self.field.is_blank() || as_found {
+                true => Vec::new(),
+                false => vec![value.to_owned(), sign, again],
+            },
+        }
+    }
+}
+
+/// What the line of an interview is called among the drafts.
+fn field_name(interview: InterviewId) -> String {
+    format!("{LINE} {}", interview.0)
+}
+
+fn code_of(interview: InterviewId, cx: &Cx<'_>) -> Option<Code> {
+    let one = cx.sprint.interviews.get(interview)?;
+    Some(Code::Interview(cx.sprint.teams.get(one.team)?.code, one.number))
+}
+
+/// Opens what was left open: the line of an interview, other words of a note, a new interview.
+pub fn resume(screen: &mut Interviews, field: &str, cx: &mut Cx<'_>) {
+    match (field, field.split_once(' ')) {
+        (add::FORM, _) if add::ready(screen, cx).is_ok() => add::ask(screen, cx),
+        (_, Some((LINE, id))) => {
+            if let Some(interview) = read_id(id).filter(|id| cx.sprint.interviews.get(*id).is_some()) {
+                screen.open(interview, cx);
+                if opened::can_write(screen, cx).is_ok() {
+                    opened::write(screen, cx);
+                }
+            }
+        }
+        (_, Some((opened::NOTE, id))) => {
+            if let Some(id) = read_id(id) {
+                opened::edit(screen, id, cx);
+            }
+        }
+        (_, _) => {}
+    }
+}
+
+fn read_id<T: From<Id>>(text: &str) -> Option<T> {
+    text.parse::<Id>().ok().map(T::from)
 }
 
 impl Writing {
@@ -55,18 +120,18 @@ impl Writing {
     }
 
     /// Opens the line, with what was left in it.
-    pub fn start(&mut self, interview: InterviewId) {
-        self.stop();
-        self.open = Some(self.drafts.remove(&interview).unwrap_or_else(|| Draft::new(interview)));
+    pub fn start(&mut self, interview: InterviewId, cx: &Cx<'_>) {
+        self.open = Some(Draft::kept(interview, cx));
     }
 
     /// Closes the line; what stands in it is kept.
     pub fn stop(&mut self) {
-        if let Some(draft) = self.open.take()
-            && !(draft.field.is_blank() && draft.kind == Kind::Plain)
-        {
-            self.drafts.insert(draft.interview, draft);
-        }
+        self.open = None;
+    }
+
+    /// What stands in the line.
+    pub fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        self.open.as_ref().map(|draft| draft.begun(cx))
     }
 
     /// Something happened in the line.

@@ -16,6 +16,12 @@ use crate::words::Args;
 /// Most characters of the roles in a form.
 const ROLES_CHARS_MAX: usize = 120;
 
+/// What all forms are called, before their own names.
+const FORMS: &str = "people ";
+const DEPARTMENT_NEW: &str = "department";
+const TEAM_NEW: &str = "team";
+const PERSON_NEW: &str = "participant";
+
 /// On the left of the departments.
 pub fn can_add_department(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
     on_left(screen, cx, Picture::Departments)
@@ -43,13 +49,23 @@ pub fn can_add_person(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
+/// Opens the form of somebody or something new that has this name.
+pub fn resume(screen: &mut People, field: &str, cx: &mut Cx<'_>) {
+    match field.strip_prefix(FORMS) {
+        Some(DEPARTMENT_NEW) => ask_department(screen, cx),
+        Some(TEAM_NEW) => ask_team(screen, cx),
+        Some(PERSON_NEW) => ask_person(screen, cx),
+        Some(_) | None => {}
+    }
+}
+
 pub fn ask_department(screen: &mut People, cx: &mut Cx<'_>) {
-    show("department", "people-department-title", &[NAME], &[""], cx);
+    show(DEPARTMENT_NEW, "people-department-title", &[NAME], &[""], cx);
     screen.asked = Asked::NewDepartment;
 }
 
 pub fn ask_team(screen: &mut People, cx: &mut Cx<'_>) {
-    show("team", "people-team-title", &[NAME, SERVICE], &["", ""], cx);
+    show(TEAM_NEW, "people-team-title", &[NAME, SERVICE], &["", ""], cx);
     screen.asked = Asked::NewTeam;
 }
 
@@ -64,7 +80,7 @@ pub fn ask_person(screen: &mut People, cx: &mut Cx<'_>) {
 }
 
 fn ask_person_with(screen: &mut People, team: Option<TeamId>, values: [&str; 3], cx: &mut Cx<'_>) {
-    show("participant", "people-person-title", &[PERSON, DEPARTMENT, ROLES], &values, cx);
+    show(PERSON_NEW, "people-person-title", &[PERSON, DEPARTMENT, ROLES], &values, cx);
     screen.asked = Asked::NewPerson(team);
 }
 
@@ -90,7 +106,7 @@ fn show(name: &str, title: &str, specs: &[Spec], values: &[&str], cx: &mut Cx<'_
         path: false,
     });
     let (title, fields) = (cx.words.say(title), fields.collect());
-    cx.ask(Ask::Form(Form { name: format!("people {name}"), title, fields }));
+    cx.ask(Ask::Form(Form { name: format!("{FORMS}{name}"), title, fields }));
 }
 
 fn value(values: &[String], at: usize) -> Clean {
@@ -103,7 +119,7 @@ pub fn make_department(screen: &mut People, values: &[String], cx: &mut Cx<'_>) 
     if cx.propose(outcome) {
         screen.wanted = added(&cx.out.facts);
     } else {
-        show("department", "people-department-title", &[NAME], &texts(values), cx);
+        show(DEPARTMENT_NEW, "people-department-title", &[NAME], &texts(values), cx);
         screen.asked = Asked::NewDepartment;
     }
 }
@@ -115,7 +131,7 @@ pub fn make_team(screen: &mut People, values: &[String], cx: &mut Cx<'_>) {
     if cx.propose(outcome) {
         screen.wanted = added(&cx.out.facts);
     } else {
-        show("team", "people-team-title", &[NAME, SERVICE], &texts(values), cx);
+        show(TEAM_NEW, "people-team-title", &[NAME, SERVICE], &texts(values), cx);
         screen.asked = Asked::NewTeam;
     }
 }

@@ -38,6 +38,9 @@ pub fn ready(screen: &People, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
+/// What the form is called.
+pub const FORM: &str = "people file";
+
 /// Asks which file.
 pub fn ask(screen: &mut People, cx: &mut Cx<'_>) {
     let value = |at: usize| screen.intake.values.get(at).cloned().unwrap_or_default();
@@ -53,7 +56,7 @@ pub fn ask(screen: &mut People, cx: &mut Cx<'_>) {
         blank("people-form-department", "people-file-department-hint", value(1), NAME_CHARS_MAX, false),
     ];
     let title = cx.words.say("people-file-title");
-    cx.ask(Ask::Form(Form { name: "people file".to_owned(), title, fields }));
+    cx.ask(Ask::Form(Form { name: FORM.to_owned(), title, fields }));
     screen.asked = Asked::File;
 }
 

@@ -117,6 +117,13 @@ impl Place for People {
         }
     }
 
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        match field {
+            intake::FORM => intake::ask(self, cx),
+            _ => forms::resume(self, field, cx),
+        }
+    }
+
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {
         match (std::mem::take(&mut self.asked), reply) {
             (Asked::NewDepartment, Reply::Filled(values)) => forms::make_department(self, &values, cx),

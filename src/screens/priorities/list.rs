@@ -6,7 +6,7 @@ use ratatui::layout::{Position, Rect};
 use super::evidence::Opened;
 use super::standing::{Standing, standings};
 use super::{Asked, Picture, Priorities, reveal, scores, view};
-use crate::domain::id::ServiceId;
+use crate::domain::id::{Id, ServiceId};
 use crate::domain::priority::State;
 use crate::domain::service::Service;
 use crate::domain::{Code, NAME_CHARS_MAX};
@@ -201,6 +201,18 @@ pub fn state_words_short(state: Option<State>, cx: &Cx<'_>) -> Phrase {
     }
 }
 
+/// What the form of a service's name is called, before the service's id.
+pub const NAME: &str = "service";
+
+/// Opens the form of a service's name again.
+pub fn resume_name(screen: &mut Priorities, id: &str, cx: &mut Cx<'_>) {
+    let Ok(id) = id.parse::<Id>().map(ServiceId) else { return };
+    to(screen, id, cx);
+    if screen.at == Some(id) {
+        ask_name(screen, cx);
+    }
+}
+
 pub fn ask_name(screen: &mut Priorities, cx: &mut Cx<'_>) {
     let Some(service) = service(screen, cx) else { return };
     let blank = Blank {
@@ -212,7 +224,7 @@ pub fn ask_name(screen: &mut Priorities, cx: &mut Cx<'_>) {
     };
     screen.asked = Asked::Name(service.id);
     cx.ask(Ask::Form(Form {
-        name: format!("service {}", service.id.0),
+        name: format!("{NAME} {}", service.id.0),
         title: cx.words.say("priorities-name-title"),
         fields: vec![blank],
     }));

@@ -28,7 +28,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::id::ServiceId;
 use crate::domain::priority::State;
 use crate::kit::motion::Slide;
-use crate::kit::{Answer, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
+use crate::kit::{Answer, Begun, Command, Cx, Field, Item, List, Motion, Place, Reply, Shift, Touch, Verb};
 use evidence::Opened;
 use ranking::Following;
 use scores::Grid;
@@ -117,6 +117,18 @@ impl Place for Priorities {
 
     fn shifted(&mut self, shift: Shift, cx: &mut Cx<'_>) {
         scores::shifted(self, shift, cx);
+    }
+
+    fn begun(&self, cx: &Cx<'_>) -> Option<Begun> {
+        scores::begun(self, cx)
+    }
+
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        match field.split_once(' ') {
+            Some((list::NAME, id)) => list::resume_name(self, id, cx),
+            Some((scores::CELL, cell)) => scores::resume(self, cell, cx),
+            Some(_) | None => {}
+        }
     }
 
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {

@@ -1,12 +1,16 @@
 //! The grid of scores: cells to be walked over, and one of them open to be typed into.
 
 use super::{Picture, Priorities, list};
-use crate::domain::id::ServiceId;
+use crate::domain::Code;
+use crate::domain::id::{Id, ServiceId};
 use crate::domain::priority::{Criterion, Part};
-use crate::kit::{Cx, Field, Motion, Notice, Reason, Shift};
+use crate::kit::{Begun, Cx, Field, Motion, Notice, Place, Reason, Shift};
+use crate::text::Clean;
 
 /// Most characters of a score: `4.5`.
 const CHARS_MAX: usize = 3;
+/// What a cell is called among the drafts, before its service and its column.
+pub const CELL: &str = "score";
 
 /// The columns of the grid.
 pub const COLUMNS: [(Criterion, Part); 6] = [
@@ -22,14 +26,12 @@ pub const COLUMNS: [(Criterion, Part); 6] = [
 pub struct Grid {
     pub(super) column: usize,
     open: Option<Field>,
-    /// What was left in a cell that was not saved.
-    draft: Option<(ServiceId, usize, Field)>,
 }
 
 impl Default for Grid {
     /// The likely impact is asked first.
     fn default() -> Self {
-        Self { column: 1, open: None, draft: None }
+        Self { column: 1, open: None }
     }
 }
 
@@ -83,15 +85,45 @@ pub fn can_type(screen: &Priorities, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
-pub fn start(screen: &mut Priorities, _: &mut Cx<'_>) {
-    open_cell(screen);
+pub fn start(screen: &mut Priorities, cx: &mut Cx<'_>) {
+    open_cell(screen, cx);
 }
 
 /// Opens the cell under the cursor, with what was left in it.
-fn open_cell(screen: &mut Priorities) {
-    let (at, column) = (screen.at, screen.grid.column);
-    let draft = screen.grid.draft.take_if(|(id, of, _)| Some(*id) == at && *of == column);
-    screen.grid.open = Some(draft.map_or_else(|| Field::new("", CHARS_MAX), |(_, _, field)| field));
+fn open_cell(screen: &mut Priorities, cx: &Cx<'_>) {
+    let kept = cell_name(screen).and_then(|name| cx.kept(Priorities::NAME, &name));
+    screen.grid.open = Some(Field::new(&kept.map(<[String]>::concat).unwrap_or_default(), CHARS_MAX));
+}
+
+/// What the cell under the cursor is called among the drafts.
+fn cell_name(screen: &Priorities) -> Option<String> {
+    Some(format!("{CELL} {} {}", screen.at?.0, screen.grid.column))
+}
+
+/// What stands in the open cell.
+pub fn begun(screen: &Priorities, cx: &Cx<'_>) -> Option<Begun> {
+    let field = screen.grid.field()?;
+    let service = screen.at.and_then(|id| cx.sprint.services.get(id))?;
+    Some(Begun {
+        field: Clean::new(&cell_name(screen)?),
+        about: Clean::new(&Code::Service(service.code).to_string()),
+        texts: if field.is_blank() { Vec::new() } else { vec![field.value().to_owned()] },
+    })
+}
+
+/// Opens the cell that was left open.
+pub fn resume(screen: &mut Priorities, cell: &str, cx: &mut Cx<'_>) {
+    let Some((id, column)) = cell.split_once(' ') else { return };
+    let (Ok(id), Ok(column)) = (id.parse::<Id>(), column.parse::<usize>()) else { return };
+    if column >= COLUMNS.len() || cx.sprint.services.get(ServiceId(id)).is_none() {
+        return;
+    }
+    screen.picture = Picture::Scores;
+    screen.grid.column = column;
+    list::to(screen, ServiceId(id), cx);
+    if can_type(screen, cx).is_ok() && screen.at == Some(ServiceId(id)) {
+        open_cell(screen, cx);
+    }
 }
 
 pub fn can_find_open(screen: &Priorities, cx: &Cx<'_>) -> Result<(), Reason> {
@@ -138,25 +170,17 @@ pub fn shifted(screen: &mut Priorities, shift: Shift, cx: &mut Cx<'_>) {
                     Some(_) => find_open(screen, cx),
                     None => cx.tell(Notice::news(cx.words.say("priorities-no-open-cell"))),
                 }
-                open_cell(screen);
+                open_cell(screen, cx);
             }
         }
         Shift::Earlier => {
             if save(screen, cx) {
                 list::moved(screen, Motion::Up, cx);
-                open_cell(screen);
+                open_cell(screen, cx);
             }
         }
-        Shift::Stop => stop(screen),
+        Shift::Stop => screen.grid.open = None,
         Shift::Typed | Shift::Rub => {}
-    }
-}
-
-/// Leaves the cell; what stands in it is kept.
-fn stop(screen: &mut Priorities) {
-    let field = screen.grid.open.take().filter(|field| !field.is_blank());
-    if let (Some(field), Some(at)) = (field, screen.at) {
-        screen.grid.draft = Some((at, screen.grid.column, field));
     }
 }
 
@@ -192,5 +216,5 @@ fn go_on(screen: &mut Priorities, cx: &mut Cx<'_>) {
             screen.grid.column = 0;
         }
     }
-    open_cell(screen);
+    open_cell(screen, cx);
 }

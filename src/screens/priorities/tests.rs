@@ -211,7 +211,7 @@ fn the_old_ranking_is_shown_as_refreshing_until_the_new_one_comes() {
         match effect {
             Effect::Append(step) => room.journal.push(step),
             Effect::Compute(one) => job = Some(one),
-            Effect::Cancel(_) | Effect::Quit => {}
+            Effect::Draft(_) | Effect::Cancel(_) | Effect::Quit => {}
         }
     }
     let Some(crate::kit::Job::Rank(input)) = job else { panic!("no ranking was asked for") };
@@ -396,6 +396,7 @@ fn only_rows_that_are_seen_are_built_however_much_there_is() {
         sprint,
         history: &history,
         derived: &derived,
+        drafts: &crate::kit::Drafts::default(),
         words: &words,
         theme: &Theme::PLAIN,
         settings: &settings,

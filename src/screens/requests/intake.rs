@@ -68,6 +68,9 @@ pub fn ready(_: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
+/// What the form is called.
+pub const FORM: &str = "requests";
+
 /// Asks which file.
 pub fn ask(screen: &mut Requests, cx: &mut Cx<'_>) {
     let values = &screen.intake.values;
@@ -79,7 +82,7 @@ pub fn ask(screen: &mut Requests, cx: &mut Cx<'_>) {
         path: at == 0,
     });
     let (title, fields) = (cx.words.say("requests-form-title"), fields.collect());
-    cx.ask(Ask::Form(Form { name: "requests".to_owned(), title, fields }));
+    cx.ask(Ask::Form(Form { name: FORM.to_owned(), title, fields }));
     screen.asked = Asked::Form;
 }
 

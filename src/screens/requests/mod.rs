@@ -132,6 +132,12 @@ impl Place for Requests {
         self.rows.shifted(shift, cx);
     }
 
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        if field == intake::FORM {
+            intake::ask(self, cx);
+        }
+    }
+
     fn pasted(&mut self, lines: &[String], cx: &mut Cx<'_>) -> bool {
         self.rows.pasted(lines, cx)
     }

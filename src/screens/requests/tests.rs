@@ -71,7 +71,8 @@ fn with_answers(answers: &[(&str, &str)]) -> Room {
 /// What a key asks of the world, without doing any of it.
 fn effects(room: &mut Room, key: Key) -> Vec<Effect> {
     let at = room.journal.last().expect("a journal begins with a run").at;
-    room.app.update(at, Msg::Key(key))
+    let effects = room.app.update(at, Msg::Key(key));
+    room.keeps_drafts(effects)
 }
 
 /// The place in the counts of the first category that nobody mapped.

@@ -63,6 +63,11 @@ pub fn ask_which(screen: &mut Themes, cx: &mut Cx<'_>) {
     screen.asked = Asked::Find(ids);
 }
 
+/// What the form of a theme without notes is called.
+pub const EMPTY: &str = "empty theme";
+/// What the form of a theme's name is called, before the theme's id.
+pub const NAME: &str = "theme";
+
 fn ask_for_name(name: String, title: Phrase, value: &str, hint: Phrase, cx: &mut Cx<'_>) {
     let blank = Blank {
         label: cx.words.say("themes-name-label"),
@@ -100,7 +105,7 @@ pub fn ask_new(screen: &mut Themes, cx: &mut Cx<'_>) {
 
 pub fn ask_empty(screen: &mut Themes, cx: &mut Cx<'_>) {
     let hint = cx.words.say("themes-holds-nothing");
-    ask_for_name("empty theme".to_owned(), cx.words.say("themes-empty-title"), "", hint, cx);
+    ask_for_name(EMPTY.to_owned(), cx.words.say("themes-empty-title"), "", hint, cx);
     screen.asked = Asked::New(Vec::new());
 }
 
@@ -161,7 +166,7 @@ pub fn ask_name(screen: &mut Themes, cx: &mut Cx<'_>) {
     let code = Code::Theme(theme.code).to_string();
     let title = cx.words.tell("themes-rename-title", Args::new().with("theme", code));
     let hint = cx.words.say("themes-rename-hint");
-    ask_for_name(format!("theme {}", theme.id.0), title, theme.name.as_str(), hint, cx);
+    ask_for_name(format!("{NAME} {}", theme.id.0), title, theme.name.as_str(), hint, cx);
     screen.asked = Asked::Name(theme.id);
 }
 

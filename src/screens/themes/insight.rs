@@ -37,6 +37,9 @@ pub fn can_ask(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     }
 }
 
+/// What the form of an insight is called, before its theme's id.
+pub const INSIGHT: &str = "insight";
+
 /// Asks for the words of an insight that rests on the opened theme.
 pub fn ask(screen: &mut Themes, cx: &mut Cx<'_>) {
     let Some(theme) = screen.opened.as_ref().and_then(|opened| cx.sprint.themes.get(opened.id)) else {
@@ -50,7 +53,7 @@ pub fn ask(screen: &mut Themes, cx: &mut Cx<'_>) {
         path: false,
     };
     let title = cx.words.tell("themes-insight-title", Args::new().with("theme", &theme.name));
-    cx.ask(Ask::Form(Form { name: format!("insight {}", theme.id.0), title, fields: vec![blank] }));
+    cx.ask(Ask::Form(Form { name: format!("{INSIGHT} {}", theme.id.0), title, fields: vec![blank] }));
     screen.asked = Asked::Insight(theme.id);
 }
 

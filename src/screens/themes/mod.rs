@@ -10,6 +10,7 @@ mod groups;
 mod insight;
 mod likeness;
 mod notes;
+mod resume;
 mod view;
 mod why;
 
@@ -105,6 +106,10 @@ impl Place for Themes {
 
     fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
         notes::drop_on(self, at, area, cx);
+    }
+
+    fn resume(&mut self, field: &str, cx: &mut Cx<'_>) {
+        resume::resume(self, field, cx);
     }
 
     fn replied(&mut self, reply: Reply, cx: &mut Cx<'_>) {

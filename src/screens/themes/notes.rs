@@ -143,6 +143,9 @@ pub fn page_columns(width: u16) -> usize {
     usize::from(width.saturating_sub(2).min(100).saturating_sub(4).max(20))
 }
 
+/// What the form of a note's words is called, before the note's id.
+pub const WORDS: &str = "note";
+
 pub fn ask_words(screen: &mut Themes, cx: &mut Cx<'_>) {
     let Some(note) = screen.note(cx) else { return };
     let blank = Blank {
@@ -153,7 +156,7 @@ pub fn ask_words(screen: &mut Themes, cx: &mut Cx<'_>) {
         path: false,
     };
     let form = Form {
-        name: format!("note {}", note.id.0),
+        name: format!("{WORDS} {}", note.id.0),
         title: cx
             .words
             .tell("themes-words-title", Args::new().with("note", Code::Note(note.code).to_string())),

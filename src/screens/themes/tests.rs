@@ -474,6 +474,7 @@ fn stage<R>(steps: Vec<Step>, see: impl FnOnce(&mut Themes, &Cx<'_>) -> R) -> R 
         sprint: history.sprint(),
         history: &history,
         derived: &derived,
+        drafts: &crate::kit::Drafts::default(),
         words: &words,
         theme: &Theme::TERMINAL,
         settings: &settings,
