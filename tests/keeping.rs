@@ -298,6 +298,13 @@ fn the_last_ten_openings_are_remembered() {
 }
 
 #[test]
+fn an_opening_that_finds_the_same_file_is_remembered_once() {
+    let desk = Desk::new();
+    (0..3).for_each(|_| assert_eq!(desk.open(&[]), None));
+    assert_eq!(desk.shelf().openings().len(), 1);
+}
+
+#[test]
 fn garbage_on_the_shelf_is_as_if_it_were_not_there() {
     let desk = Desk::new();
     desk.open(&[]);

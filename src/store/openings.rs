@@ -56,6 +56,11 @@ impl Opening {
         Self { t_ms, path, generation: journal.header().generation, bytes, hash, last: journal.last() }
     }
 
+    /// Whether it says the same of the same file, at another time perhaps.
+    pub(super) fn is_same_as(&self, other: &Self) -> bool {
+        (&self.path, self.generation, self.hash) == (&other.path, other.generation, other.hash)
+    }
+
     /// Whether it was of the file that really lies there.
     pub(super) fn is_of(&self, real: &Path) -> bool {
         self.path.to_string_lossy() == real.to_string_lossy()
@@ -108,10 +113,9 @@ impl Shelf {
         openings[first..].iter().try_for_each(|opening| opening.write(&mut bytes))?;
         self.make()?;
         let fresh = self.folder().join(format!("openings-{}", uuid::Uuid::new_v4().simple()));
-        let written = os::to_append().create_new(true).open(&fresh).and_then(|file| {
-            os::append(&file, &bytes)?;
-            file.sync_all()
-        });
+        // Not flushed: nobody waits for a disk to remember something, and an empty file is as if there were none.
+        let made = os::to_append().create_new(true).open(&fresh);
+        let written = made.and_then(|file| os::append(&file, &bytes));
         let kept = written.and_then(|()| fs::rename(&fresh, self.openings_file()));
         if kept.is_err() {
             let _ = fs::remove_file(&fresh);

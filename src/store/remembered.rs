@@ -162,7 +162,7 @@ impl Shelf {
         let mut missed = self.missed(&opening.path, opening.generation)?;
         missed.retain(|one| !openings.contains(one));
         openings.extend(missed);
-        openings.retain(|one| *one != opening);
+        openings.retain(|one| !one.is_same_as(&opening));
         openings.push(opening);
         self.keep_openings(&openings)
     }
