@@ -64,6 +64,29 @@ impl<'a> Lines<'a> {
         Self { bytes, at, line: 0, inside: None }
     }
 
+    /// Cuts what is left into pieces of about so many bytes, in their order, each from the beginning of a line to the
+    /// end of one. The first goes on counting lines; the others count their own, from 1.
+    pub fn pieces(self, about: usize) -> Vec<Self> {
+        let whole = self.bytes;
+        let (mut pieces, mut rest) = (Vec::new(), self);
+        loop {
+            let begun = rest.inside.map_or(0, |end| end.at);
+            let from = (rest.at + about).max(begun);
+            let Some(newline) = whole.get(from..).and_then(|behind| memchr(b'\n', behind)) else {
+                pieces.push(rest);
+                return pieces;
+            };
+            let end = from + newline + 1;
+            pieces.push(Self { bytes: &whole[..end], ..rest });
+            rest = Self::of(whole, end);
+        }
+    }
+
+    /// How many lines were counted so far.
+    pub fn count_so_far(&self) -> u64 {
+        self.line
+    }
+
     /// The stretch of `len` bytes of the line that begins here, where the line goes on behind it to `end`.
     fn glued(&mut self, len: usize, hash: Option<Hash>, end: LineEnd) -> Stretch<'a> {
         let bytes = &self.bytes[self.at..self.at + len];

@@ -1,10 +1,11 @@
 //! Reads the bytes of a file: follows the chain from line to line, joins groups, and says what is wrong
 //! where. Changes nothing; what is to be done about a finding is the journal's.
 
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use rustc_hash::FxHashSet;
 use uuid::Uuid;
 
-use super::format::{Header, Line, Part, VERSION, decode_header, decode_step, is_step};
+use super::format::{Header, Line, NotALine, Part, VERSION, decode_header, decode_step, is_step};
 use super::hash::Hash;
 use super::lines::{Ending, Lines, Stretch};
 use crate::domain::id::RunId;
@@ -12,6 +13,10 @@ use crate::domain::{Step, StepNo};
 
 /// Most findings that are listed; one is enough to tell that a file is damaged.
 pub const FINDINGS_MAX: usize = 1_000;
+/// How much of a file is read in one go.
+const PIECE_BYTES: usize = 1 << 20;
+/// How many pieces wait for each thread, so that none stands idle while another has a hard one.
+const PIECES_A_THREAD: usize = 4;
 /// About as long as the line of a note, to guess how many steps there are.
 const NOTE_BYTES: usize = 384;
 /// What editors put before the first line.
@@ -138,7 +143,7 @@ pub(super) fn scan_past_header(bytes: &[u8], found: Finding) -> Result<(Option<H
     scanner.find(found.line, found.kind);
     if header.is_none() && first.hash.is_some() {
         // The header is not there at all: this is a step.
-        scanner.take(&first);
+        scanner.take(&first, line_of(&first));
     }
     Ok((header, scanner.all(lines)))
 }
@@ -170,6 +175,29 @@ pub(super) struct Group {
     pub step: Step,
     pub part: Part,
     pub line: u64,
+}
+
+/// A piece of the file that was read.
+struct Piece<'a> {
+    read: Vec<(Stretch<'a>, Option<Result<Line, NotALine>>)>,
+    /// How many lines it has.
+    lines: u64,
+}
+
+impl<'a> Piece<'a> {
+    fn read(mut lines: Lines<'a>) -> Self {
+        let mut read = Vec::new();
+        for stretch in lines.by_ref() {
+            let line = line_of(&stretch);
+            read.push((stretch, line));
+        }
+        Self { read, lines: lines.count_so_far() }
+    }
+}
+
+/// What a whole line says; none for what is no whole line.
+fn line_of(stretch: &Stretch<'_>) -> Option<Result<Line, NotALine>> {
+    stretch.hash.map(|_| decode_step(stretch.bytes))
 }
 
 struct Scanner<'a> {
@@ -221,10 +249,25 @@ impl<'a> Scanner<'a> {
         scanner
     }
 
-    /// Takes all stretches that are left.
+    /// Takes all stretches that are left. Hashing and parsing is most of the work, and no line needs another for
+    /// it: pieces of the file are read side by side, and taken in their order.
     fn all(mut self, lines: Lines<'_>) -> Scan {
-        for stretch in lines {
-            self.take(&stretch);
+        let mut pieces = lines.pieces(PIECE_BYTES).into_iter();
+        let at_once = if pieces.len() > 1 { rayon::current_num_threads() * PIECES_A_THREAD } else { 1 };
+        let mut lines_before = 0;
+        while pieces.len() > 0 {
+            let batch: Vec<Lines<'_>> = pieces.by_ref().take(at_once).collect();
+            let read: Vec<Piece<'_>> = match batch.len() {
+                1 => batch.into_iter().map(Piece::read).collect(),
+                _ => batch.into_par_iter().map(Piece::read).collect(),
+            };
+            for piece in read {
+                for (mut stretch, line) in piece.read {
+                    stretch.line += lines_before;
+                    self.take(&stretch, line);
+                }
+                lines_before += piece.lines;
+            }
         }
         self.finish()
     }
@@ -245,10 +288,11 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    fn take(&mut self, stretch: &Stretch<'_>) {
+    /// Takes a stretch with what its line says, if it is a whole one.
+    fn take(&mut self, stretch: &Stretch<'_>, line: Option<Result<Line, NotALine>>) {
         let glued =
             std::mem::replace(&mut self.glued, stretch.ending == Ending::Glued && stretch.hash.is_some());
-        let Some(hash) = stretch.hash else { return self.take_bad(stretch) };
+        let (Some(hash), Some(line)) = (stretch.hash, line) else { return self.take_bad(stretch) };
         if let Some(line) = self.bad.take() {
             // Behind a torn write there is nothing to read; here there is, so it was none.
             self.find(line, FindingKind::Garbled);
@@ -257,7 +301,7 @@ impl<'a> Scanner<'a> {
             self.find(stretch.line, FindingKind::Glued);
         }
         self.note_ending(stretch);
-        match decode_step(stretch.bytes) {
+        match line {
             Ok(line) => self.take_line(line, hash, stretch),
             Err(_) if self.is_double(hash, stretch) => self.take_double(stretch),
             Err(_) => {
