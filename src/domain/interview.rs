@@ -390,7 +390,8 @@ impl Interview {
         if self.section_spent_ms.len() <= left {
             self.section_spent_ms.resize(left + 1, 0);
         }
-        self.section_spent_ms[left] += now_ms.saturating_sub(self.entered_ms);
+        let spent_ms = &mut self.section_spent_ms[left];
+        *spent_ms = spent_ms.saturating_add(now_ms.saturating_sub(self.entered_ms));
         self.entered_ms = now_ms;
         self.section = section;
     }
@@ -422,7 +423,7 @@ impl Interview {
             true => self.clock.spent_ms(now).saturating_sub(self.entered_ms),
             false => 0,
         };
-        before + present
+        before.saturating_add(present)
     }
 
     /// Planned minutes of each section.

@@ -163,7 +163,7 @@ impl Turns {
     pub fn had(&self, team: TeamId, now: &Moment) -> Had {
         let mut had = self.had.get(&team).copied().unwrap_or_default();
         if let Some(turn) = self.seated().filter(|turn| turn.team == team) {
-            had.spent_ms += turn.clock.spent_ms(now);
+            had.spent_ms = had.spent_ms.saturating_add(turn.clock.spent_ms(now));
             had.turns += 1;
         }
         had
@@ -194,7 +194,7 @@ impl Turns {
             turn.clock.pause(at);
             let had = self.had.entry(turn.team).or_default();
             had.turns += 1;
-            had.spent_ms += turn.clock.spent_ms;
+            had.spent_ms = had.spent_ms.saturating_add(turn.clock.spent_ms);
         }
     }
 }

@@ -191,13 +191,13 @@ impl Facts {
     }
 }
 
-/// A fact of an unknown kind goes back as it came, apart from line breaks between its tokens, which JSON
-/// allows and a line does not.
+/// A fact of an unknown kind goes back as it came, apart from newlines between its tokens, which JSON allows and a
+/// line does not.
 fn write_fact(fact: &Fact, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
     match fact {
         Fact::Unknown(raw) => {
             let raw: &RawValue = serde_json::from_str(raw)?;
-            out.extend(raw.get().bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { b' ' } else { byte }));
+            out.extend(raw.get().bytes().map(|byte| if byte == b'\n' { b' ' } else { byte }));
             Ok(())
         }
         Fact::Sprint(_)
