@@ -130,6 +130,11 @@ proptest! {
     }
 
     #[test]
+    fn drafts_are_read_again(harms in prop::collection::vec(harm(), 0..6)) {
+        properties::drafts(&harmed(include_bytes!("fuzz/seeds/drafts/drafts").to_vec(), &harms));
+    }
+
+    #[test]
     fn a_table_is_read_to_its_end(table in table(&["a"]), bytes in prop::collection::vec(any::<u8>(), 0..40)) {
         properties::records(table.as_bytes());
         properties::records(&bytes);

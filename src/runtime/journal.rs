@@ -166,7 +166,7 @@ impl<T: Fn(News)> Desk<T> {
             self.write();
         }
         self.write();
-        if let Some(mirror) = self.mirror.take() {
+        if let Some(mirror) = self.mirror.take().filter(|_| self.waiting.is_empty()) {
             mirror.finish();
         }
         self.left()
@@ -207,7 +207,8 @@ impl<T: Fn(News)> Desk<T> {
         if let Some(order) = Self::stay_awake(inbox) {
             return Some(Some(order));
         }
-        if self.mirror_is_behind {
+        // What is not acknowledged is none of the mirror's business.
+        if self.mirror_is_behind && self.waiting.is_empty() {
             match inbox.recv_timeout(IDLE) {
                 Ok(order) => return Some(Some(order)),
                 Err(RecvTimeoutError::Timeout) => {}
@@ -388,6 +389,24 @@ mod tests {
         memory.cut_power();
         assert_eq!(steps_in(&memory), (1..=50).collect::<Vec<_>>());
         assert_eq!(told.lock().unwrap().last().map(String::as_str), Some("saved 50"));
+    }
+
+    #[test]
+    fn what_is_on_disk_is_in_the_mirror_once_nothing_waits() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("sprint.viche");
+        let journal = store::create(&path).unwrap();
+        let shelf = Shelf::of(folder.path(), journal.header().file);
+        let mirror = Mirror::of(shelf.clone(), &path);
+        let writer = Writer::start(journal, Some(shelf.clone()), Some(mirror), |_| {}).unwrap();
+        writer.append(step(1));
+        let mirrored = || std::fs::read(shelf.mirror()).unwrap_or_default();
+        while mirrored().is_empty() || mirrored() != std::fs::read(&path).unwrap() {
+            std::thread::yield_now();
+        }
+        (2..=50).for_each(|s| assert!(writer.append(step(s))));
+        writer.finish();
+        assert_eq!(mirrored(), std::fs::read(&path).unwrap());
     }
 
     #[test]

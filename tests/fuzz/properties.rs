@@ -2,8 +2,7 @@
 //! run tries some thousands (`tests/hostile.rs`).
 //!
 //! Whatever reads what others wrote has a function here, a target of one line in `targets`, its row in
-//! `Cargo.toml`, and seeds: golden files, or files in `seeds`. Still without one: the drafts file and the capture
-//! text.
+//! `Cargo.toml`, and seeds: golden files, or files in `seeds`. Still without one: the capture text.
 //!
 //! A property says more than "no panic": what was read can be written and read again, whatever was refused is left
 //! alone, and everything is counted.
@@ -16,7 +15,7 @@ use std::sync::Arc;
 use viche::domain::id::{Id, Ids, RunId, SourceId};
 use viche::domain::request::{self, CHUNK_ROWS_MAX};
 use viche::domain::roster::Codes;
-use viche::domain::{Fact, History, Origin, Seat, Stamp, Step, StepNo, note};
+use viche::domain::{Draft, Fact, History, Origin, Seat, Stamp, Step, StepNo, note};
 use viche::exchange::decode;
 use viche::exchange::people;
 use viche::exchange::records::{CELLS_MAX, Record, Records};
@@ -26,7 +25,7 @@ use viche::store::format::{
     LINE_BYTES_MAX, Part, STEP_NO_MAX, VERSION, decode_header, decode_step, encode_header, encode_step,
     verify,
 };
-use viche::store::{Hash, Header, Memory, Opened, check_bytes, open_in, read_bytes};
+use viche::store::{DraftFile, Hash, Header, Memory, Opened, check_bytes, look_bytes, open_in, read_bytes};
 use viche::text::Clean;
 
 /// Bytes of a line's seal: `,"h":"`, 32 digits, `"}`.
@@ -125,6 +124,8 @@ pub fn file(bytes: &[u8]) {
         assert!(report.steps >= steps.len() as u64, "a good line before the damage is lost: {report:?}");
     }
     let memory = Memory::holding(bytes);
+    let look = look_bytes(bytes, "any").map(|look| look.steps).unwrap_or_default();
+    assert!(look.starts_with(plain.as_deref().unwrap_or_default()), "a look does not show a good line");
     let Ok(opened) = open_in(memory.clone(), "any") else {
         assert!(report.exit >= 2, "refused although it is in order: {report:?}");
         assert!(read_bytes(bytes, "any").is_err(), "read although it can't be opened");
@@ -138,6 +139,7 @@ pub fn file(bytes: &[u8]) {
     let (header, steps, _) = read_bytes(bytes, "any").unwrap();
     assert!(report.exit < 2, "opened although it is damaged: {report:?}");
     assert_eq!((opened.header, &opened.steps, opened.steps.len() as u64), (header, &steps, report.steps));
+    assert_eq!(look, steps, "a look shows something else");
     assert!(steps.starts_with(&plain.unwrap_or_default()), "a good line is read otherwise");
     assert!(steps.is_sorted_by(|one, other| one.s < other.s), "numbers do not rise");
     is_all_there(bytes, &memory);
@@ -159,9 +161,10 @@ fn is_all_there(bytes: &[u8], memory: &Memory) {
 fn goes_on(opened: Opened, memory: &Memory) {
     let Opened { mut journal, mut steps, .. } = opened;
     let run = (1..).map(RunId).find(|run| !journal.runs().contains(run)).unwrap();
+    let is_full = journal.last() == STEP_NO_MAX;
     steps.push(next(&steps, run));
     let appended = journal.append(&steps[steps.len() - 1..]);
-    if journal.last() == STEP_NO_MAX {
+    if is_full {
         return assert!(appended.is_err(), "a step behind the last number");
     }
     appended.unwrap();
@@ -269,6 +272,36 @@ fn behind(line: &[u8], hash: Hash) -> Vec<u8> {
         place.copy_from_slice(hash.as_bytes());
     }
     line
+}
+
+// --- drafts -----------------------------------------------------------------------------------------------------
+
+/// Any bytes as the drafts of a sprint: what was read is read again with one more, tidied up or not.
+pub fn drafts(bytes: &[u8]) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("drafts"), bytes).unwrap();
+    let mut file = DraftFile::open(folder.path()).unwrap();
+    let mut kept = file.kept().to_vec();
+    assert!(kept.iter().all(|draft| !draft.is_gone()), "a draft without a text is kept");
+    let typed = Draft {
+        seat: Seat::Team(2),
+        place: Clean::new("interviews"),
+        field: Clean::new("note"),
+        about: Clean::new("T2-I03"),
+        open: true,
+        saved: None,
+        texts: vec![" половина речення ".to_owned()],
+    };
+    file.keep(std::slice::from_ref(&typed)).unwrap();
+    kept.retain(|draft| !draft.is_of_field(&typed));
+    kept.push(typed);
+    // Of too many the oldest goes.
+    let all = file.kept().to_vec();
+    assert!(kept.ends_with(&all) && kept.len() - all.len() <= 1, "others than were typed: {all:?}");
+    for tidied in [false, true] {
+        assert_eq!(DraftFile::open(folder.path()).unwrap().kept(), all, "tidied up: {tidied}");
+        file.tidy().unwrap();
+    }
 }
 
 // --- tables -----------------------------------------------------------------------------------------------------
