@@ -33,11 +33,15 @@ pub struct Rewriting {
 }
 
 impl Rewriting {
-    /// Locks and reads the file at `path` and mends its end. A damaged file is refused: repair it first.
+    /// Locks and reads the file at `path` and mends its end. A damaged file is refused: repair it first. So is one that
+    /// a newer program made: what that one says of things that we know would be lost.
     pub fn open(path: &Path) -> Result<Self, StoreError> {
         let mut disk = Disk::open(path)?;
         let bytes = disk.read_all().map_err(|source| StoreError::of(Op::Read, path, source))?;
         let scan = undamaged(&bytes, path)?;
+        if scan.header.viche > VERSION {
+            return Err(StoreError::NewerVersion { path: path.to_owned(), min: scan.header.viche });
+        }
         mend(&mut disk, path, &bytes, &scan)?;
         Ok(Self { disk, header: scan.header, last: scan.hash, steps: scan.steps })
     }
