@@ -17,6 +17,7 @@ fn new_file() -> (tempfile::TempDir, PathBuf) {
 
 #[test]
 fn a_second_hand_is_kept_off_while_the_first_one_writes() {
+    let _alone = crate::alone();
     let (_folder, path) = new_file();
     let (mut scribe, mut history) = (Scribe::new(1), History::default());
     let mut first = store::create(&path).unwrap();
@@ -38,6 +39,7 @@ fn a_second_hand_is_kept_off_while_the_first_one_writes() {
 
 #[test]
 fn without_a_lock_the_hand_that_was_overtaken_writes_nothing_more() {
+    let _alone = crate::alone();
     let mut life = Life::new(1);
     life.begin().unwrap();
     let mut second = open_in(life.disk.clone(), NAME).unwrap().journal;

@@ -109,6 +109,7 @@ impl Drop for Hand {
 
 #[test]
 fn what_a_killed_process_called_saved_is_in_the_file() {
+    let _alone = crate::alone();
     let (steps, mut dice) = (steps(), Dice::of(1, 3));
     let folder = tempfile::tempdir().unwrap();
     let path_of = |round: u64| folder.path().join(format!("{round}.viche"));

@@ -20,6 +20,7 @@ mod scribe;
 
 use std::io::Write as _;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use counts::Counts;
 use life::Life;
@@ -30,6 +31,13 @@ const CRASHES: u64 = 10_000;
 /// A number from the environment.
 fn asked(name: &str, usual: u64) -> u64 {
     std::env::var(name).map_or(usual, |number| number.parse().unwrap())
+}
+
+/// Held while a real file is locked, and while a process begins: until its own program runs it holds what is open
+/// here, and with it the locks that were just given back.
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Says how much was tried, past the test runner, which keeps what tests print to itself.
