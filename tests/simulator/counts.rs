@@ -18,6 +18,8 @@ pub struct Counts {
     pub torn: u64,
     /// Files that were refused as damaged, with reason, and put in order by hand.
     pub refused: u64,
+    /// Those of them that were repaired too.
+    pub repaired: u64,
     /// Flushes that failed.
     pub failed_flushes: u64,
     /// Disks that were full.
@@ -32,6 +34,7 @@ impl AddAssign for Counts {
         self.mending += other.mending;
         self.torn += other.torn;
         self.refused += other.refused;
+        self.repaired += other.repaired;
         self.failed_flushes += other.failed_flushes;
         self.full += other.full;
     }
@@ -39,12 +42,12 @@ impl AddAssign for Counts {
 
 impl fmt::Display for Counts {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { crashes, unflushed, kills, mending, torn, refused, failed_flushes, full } = self;
+        let Self { crashes, unflushed, kills, mending, torn, refused, repaired, failed_flushes, full } = self;
         write!(
             f,
             "{crashes} crashes, {unflushed} with something unflushed, {kills} kills, {mending} while "
         )?;
-        write!(f, "mending; {torn} torn ends, {refused} put in order by hand, {failed_flushes} failed ")?;
-        write!(f, "flushes, {full} full disks")
+        write!(f, "mending; {torn} torn ends, {refused} files refused, {repaired} of them repaired; ")?;
+        write!(f, "{failed_flushes} failed flushes, {full} full disks")
     }
 }

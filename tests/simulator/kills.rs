@@ -13,7 +13,7 @@ use viche::runtime::journal::{News, Writer};
 use viche::store::{self, StoreError};
 
 use super::dice::Dice;
-use super::{asked, say};
+use super::{alone, asked, say};
 
 /// Rounds of an ordinary run.
 const ROUNDS: u64 = 20;
@@ -79,6 +79,7 @@ impl Hand {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args(["--exact", "kills::a_hand_writes_until_it_is_killed", "--nocapture"]);
         command.env(FILE, path).env(AHEAD, ahead.to_string());
+        let _alone = alone();
         Self(command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap())
     }
 
@@ -109,7 +110,6 @@ impl Drop for Hand {
 
 #[test]
 fn what_a_killed_process_called_saved_is_in_the_file() {
-    let _alone = crate::alone();
     let (steps, mut dice) = (steps(), Dice::of(1, 3));
     let folder = tempfile::tempdir().unwrap();
     let path_of = |round: u64| folder.path().join(format!("{round}.viche"));

@@ -16,6 +16,7 @@ mod life;
 mod outage;
 mod promise;
 mod recovery;
+mod repairs;
 mod scribe;
 
 use std::io::Write as _;

@@ -6,9 +6,14 @@ use viche::store::{StoreError, open_in};
 use super::disk::Moment;
 use super::life::{Life, NAME};
 use super::outage::{Length, Mood};
+use super::repairs;
 
 /// Most operations of an opening: set aside, cut, add a newline, flush.
 pub const MENDING_MAX: usize = 4;
+
+/// One refused file of so many is repaired: a repair tries what each byte of a bad line may have been, and takes
+/// a second for that.
+const REPAIRED_ONE_IN: usize = 40;
 
 /// How a program ends that did not want to.
 #[derive(Clone, Copy, Debug)]
@@ -136,11 +141,15 @@ impl Life {
         Ok(false)
     }
 
-    /// What a person would do with a file that is refused: look whether it was left alone, put the end
-    /// aside from the first bad line on.
+    /// A file that is refused was left alone and can be repaired. That makes another file of it, the next
+    /// generation; this one goes on as if a person had put the end aside from the first bad line on.
     fn mend_by_hand(&mut self, found: &[u8]) -> Result<(), String> {
         if self.disk.bytes() != found {
             return Err("a file was refused and changed all the same".to_owned());
+        }
+        if self.dice.one_in(REPAIRED_ONE_IN) {
+            self.counts.repaired += 1;
+            repairs::keep(found, self.promise.history(), &mut self.scribe)?;
         }
         let sound = self.promise.sound_part(found);
         self.disk.mend_by_hand(sound);
