@@ -122,10 +122,15 @@ impl Console {
             (pty.master.try_clone_reader().unwrap(), seen.clone(), hung_up.clone());
         std::thread::spawn(move || {
             let mut bytes = [0; 16 * 1024];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            let mut rest = 0;
+            while let Ok(count @ 1..) = reader.read(&mut bytes[rest..]) {
                 let Ok(mut seen) = told.0.lock() else { return };
-                seen.parser.process(&bytes[..count]);
+                let come = rest + count;
+                let whole = whole_letters(&bytes[..come]);
+                seen.parser.process(&bytes[..whole]);
                 drop(seen);
+                bytes.copy_within(whole..come, 0);
+                rest = come - whole;
                 told.1.notify_all();
                 if *stop.lock().unwrap() {
                     break;
@@ -242,6 +247,14 @@ impl Console {
         *self.hung_up.lock().unwrap() = true;
         self.keys = None;
         (self.child, self.seen)
+    }
+}
+
+/// How many of the bytes are whole letters: the parser loses signs around one that comes in two reads.
+fn whole_letters(bytes: &[u8]) -> usize {
+    match std::str::from_utf8(bytes) {
+        Err(error) if error.error_len().is_none() => error.valid_up_to(),
+        Ok(_) | Err(_) => bytes.len(),
     }
 }
 
