@@ -823,7 +823,7 @@ fn the_other_way_round_the_merge_holds_the_same_people() {
     let both = desk.viche(&["merge", "a.viche", "b.viche", "--json"]);
     assert_eq!(
         both.out.trim(),
-        r#"{"steps":1,"notes":0,"told_apart":[]}"#,
+        r#"{"steps":1,"notes":0,"told_apart":[],"left":[]}"#,
         "only that b was opened to merge"
     );
     for file in ["a.viche", "b.viche"] {
@@ -894,4 +894,20 @@ fn who_was_erased_in_one_file_is_erased_in_the_other_when_they_are_merged() {
         assert_eq!(desk.viche(&["check", into]).status, 0);
         assert!(desk.viche(&["merge", into, from]).out.contains("вже є все"), "{into} from {from}");
     }
+}
+
+#[test]
+fn a_merge_that_would_have_to_remove_waiting_steps_changes_nothing() {
+    let desk = Desk::new();
+    demo_file(&desk, "kept.viche");
+    fs::copy(desk.path("kept.viche"), desk.path("erased.viche")).unwrap();
+    assert_eq!(desk.viche(&["erase", "erased.viche", "--respondent", "P019", "--yes"]).status, 0);
+    let (header, steps, _) = viche::store::read(desk.path("kept.viche")).unwrap();
+    let shelf = viche::store::Shelf::of(&desk.path("home/viche"), header.file);
+    viche::store::make_folder(shelf.folder()).unwrap();
+    let fallback = shelf.fallback(viche::domain::id::RunId(3));
+    drop(viche::store::create_from(&fallback, header, &steps).unwrap());
+    let waiting = fs::read(&fallback).unwrap();
+    desk.refuses(&["merge", "kept.viche", "erased.viche"], 1, "so that they come in");
+    assert!(fs::read(&fallback).unwrap() == waiting, "the waiting steps are gone");
 }

@@ -130,7 +130,7 @@ fn plan(
 
 /// Refuses while steps of the sprint lie elsewhere that are not in its file: they would be lost. Answers files of
 /// older versions that hold nothing more than the file does.
-fn nothing_waits(
+pub(super) fn nothing_waits(
     file: &Clean,
     shelf: Option<&Shelf>,
     steps: &[Step],

@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::args::Merge;
+use super::erase::nothing_waits;
 use super::open::{begin, new_run, store_fail};
 use super::place::Place;
 use super::say::{self, Fail};
@@ -14,7 +15,7 @@ use crate::domain::rerecord::{rerecord, twins};
 use crate::domain::{Code, Fact, History, Seat, Step, note, turn};
 use crate::runtime::clock::{Clock, Real};
 use crate::runtime::{Problem, os};
-use crate::store::{self, Opened, Purge, Rewriting, StoreError};
+use crate::store::{self, Opened, Purge, Rewriting, StoreError, Unreached};
 use crate::text::Clean;
 use crate::words::{Args, Words};
 
@@ -25,6 +26,8 @@ struct Came {
     notes: usize,
     /// Codes that both files had given out, as they stand now.
     told_apart: Vec<String>,
+    /// Older copies that hold what was erased and could not be removed.
+    left: Vec<String>,
 }
 
 /// Merges and says what came in. The file that is merged in stays as it is.
@@ -36,14 +39,16 @@ pub(super) fn run(merge: &Merge, place: &Place) -> Result<u8, Fail> {
     if opened.header.file != theirs_header.file {
         return Err(not_the_same(&merge.into, &merge.from, &words));
     }
-    let opened = blank_both(opened, &mut theirs, &merge.into, place).map_err(fail)?;
+    let (opened, left) = blank_both(opened, &mut theirs, &merge.into, place, &words)?;
     let words = place.words_for(&History::of(theirs.clone()).sprint().description);
-    let came = take_in(opened, &theirs, place).map_err(|error| store_fail(&error, &words, &place.zone))?;
+    let mut came =
+        take_in(opened, &theirs, place).map_err(|error| store_fail(&error, &words, &place.zone))?;
+    came.left = left.iter().map(|one| one.path.to_string_lossy().into_owned()).collect();
     match merge.json {
         true => say::text(&serde_json::to_string(&came).unwrap_or_default()),
         false => tell(&came, merge, &words),
     }
-    Ok(0)
+    Ok(if came.left.is_empty() { 0 } else { 1 })
 }
 
 fn take_in(opened: Opened, theirs: &[Step], place: &Place) -> Result<Came, StoreError> {
@@ -72,26 +77,31 @@ fn take_in(opened: Opened, theirs: &[Step], place: &Place) -> Result<Came, Store
 }
 
 /// Blanks in both files what respondents said who were erased in either. Where ours still holds words, it is rewritten
-/// and what lies around it is removed, as an erasure does.
-fn blank_both(opened: Opened, theirs: &mut [Step], path: &Path, place: &Place) -> Result<Opened, StoreError> {
+/// and what lies around it is removed, as an erasure does: refused while steps wait elsewhere, which would go with
+/// it. Answers the older copies that could not be removed too.
+fn blank_both(
+    opened: Opened,
+    theirs: &mut [Step],
+    path: &Path,
+    place: &Place,
+    words: &Words,
+) -> Result<(Opened, Vec<Unreached>), Fail> {
     let ours = opened.steps.len();
     let mut both: Vec<Step> = opened.steps.iter().chain(theirs.iter()).cloned().collect();
     let erased: Vec<Erased> = tombstones(&both).cloned().collect();
-    if erased.is_empty() {
-        return Ok(opened);
-    }
     let blanked = blank_by(&erased, &mut both);
     theirs.clone_from_slice(&both[ours..]);
     if blanked.iter().all(|&at| at >= ours) {
-        return Ok(opened);
+        return Ok((opened, Vec::new()));
     }
     let shelf = place.shelf(opened.header.file);
+    let rescued = nothing_waits(&shown(path), shelf.as_ref(), &opened.steps, place, words)?;
     drop(opened);
-    Rewriting::open(path)?.put(&both[..ours])?;
-    for left in Purge::of(path, shelf, Vec::new()).go() {
-        tracing::warn!(?left, "an older copy of what was erased stays");
-    }
-    store::open(path)
+    let rewritten = Rewriting::open(path).and_then(|file| file.put(&both[..ours]));
+    rewritten.map_err(|error| store_fail(&error, words, &place.zone))?;
+    let left = Purge::of(path, shelf, rescued).go();
+    let opened = store::open(path).map_err(|error| store_fail(&error, words, &place.zone))?;
+    Ok((opened, left))
 }
 
 impl Came {
@@ -99,13 +109,16 @@ impl Came {
         let facts = || new.iter().flat_map(|step| &step.facts);
         let is_note = |fact: &&Fact| matches!(fact, Fact::Note(note::Fact::Added { .. }));
         let told_apart = twins(new).iter().map(Code::to_string).collect();
-        Self { steps: new.len(), notes: facts().filter(is_note).count(), told_apart }
+        Self { steps: new.len(), notes: facts().filter(is_note).count(), told_apart, left: Vec::new() }
     }
 }
 
 fn tell(came: &Came, merge: &Merge, words: &Words) {
     let (into, from) = (shown(&merge.into), shown(&merge.from));
     let files = || Args::new().with("into", &into).with("from", &from);
+    for path in &came.left {
+        say::line(&words.tell("cli-merge-not-removed", Args::new().with("file", Clean::new(path))));
+    }
     if came.steps == 0 {
         return say::line(&words.tell("cli-merge-nothing", files()));
     }

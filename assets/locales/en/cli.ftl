@@ -72,6 +72,7 @@ cli-merged = { $steps ->
    *[other] { $notes } notes
 } among them.
 cli-merge-twins = Both files had given out the same codes. What came in is called: { $codes }
+cli-merge-not-removed = { $file } still holds words of somebody who was erased, and could not be removed. Please remove it.
 cli-merge-left = { $from } is as it was.
 problem-merge-other-sprint = { $from } is not a file of the same sprint as { $into }
 problem-merge-other-sprint-hint = merge copies of one file; a sprint of its own stays one

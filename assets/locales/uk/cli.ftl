@@ -79,6 +79,7 @@ cli-merged = До { $into } з { $from } додано { $steps ->
    *[other] { $notes } нотаток
 }.
 cli-merge-twins = Обидва файли роздали ті самі коди. Додане зветься: { $codes }
+cli-merge-not-removed = У { $file } лишилися слова людини, яку стерто, а вилучити його не вдалося. Вилучіть його, будь ласка.
 cli-merge-left = { $from } лишився, як був.
 problem-merge-other-sprint = { $from } і { $into } — файли різних спринтів
 problem-merge-other-sprint-hint = зводьте копії одного файлу; інший спринт лишається окремим
