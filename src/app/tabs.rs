@@ -89,10 +89,10 @@ impl App {
         }
         let written = self.saved + 1 >= self.history().next_no();
         let (role, id) = match (&self.trouble.why, written) {
-            (Some(Why::NotSaved(_)), _) | (Some(Why::Elsewhere(..)), false) => {
+            (Some(Why::NotSaved(_)), _) | (Some(Why::Elsewhere(_)), false) => {
                 (Role::Writing, "frame-not-saved")
             }
-            (Some(Why::Elsewhere(..)), true) => (Role::Warn, "frame-saved-elsewhere"),
+            (Some(Why::Elsewhere(_)), true) => (Role::Warn, "frame-saved-elsewhere"),
             (None, true) => (Role::Good, "frame-saved"),
             (None, false) => (Role::Warn, "frame-saving"),
         };

@@ -2,7 +2,6 @@
 
 use super::App;
 use crate::kit::Notice;
-use crate::text::Clean;
 use crate::words::{Args, Phrase};
 
 /// What is told of the sprint's file.
@@ -10,8 +9,8 @@ use crate::words::{Args, Phrase};
 pub enum Disk {
     /// Steps can't be written, for this reason; they are kept and tried again.
     NotSaved(Phrase),
-    /// Everything goes on in this other file.
-    Elsewhere(Clean),
+    /// Everything goes on in another file.
+    Elsewhere,
     /// Everything is in the sprint's own file again.
     Back,
     /// The disk is full and about so many more notes fit; none: there is room.
@@ -23,8 +22,8 @@ pub enum Disk {
 pub(super) enum Why {
     /// For this reason; it is kept in memory.
     NotSaved(Phrase),
-    /// For this reason; it is in this other file.
-    Elsewhere(Phrase, Clean),
+    /// For this reason; it is in another file.
+    Elsewhere(Phrase),
 }
 
 /// What is wrong now.
@@ -39,12 +38,12 @@ impl Trouble {
     pub fn hear(&mut self, disk: Disk) {
         match disk {
             Disk::NotSaved(why) => self.why = Some(Why::NotSaved(why)),
-            Disk::Elsewhere(file) => {
+            Disk::Elsewhere => {
                 let why = match self.why.take() {
-                    Some(Why::NotSaved(why) | Why::Elsewhere(why, _)) => why,
+                    Some(Why::NotSaved(why) | Why::Elsewhere(why)) => why,
                     None => Phrase::default(),
                 };
-                self.why = Some(Why::Elsewhere(why, file));
+                self.why = Some(Why::Elsewhere(why));
             }
             Disk::Back => self.why = None,
             Disk::Room(notes) => self.room = notes,
@@ -58,9 +57,7 @@ impl App {
         let words = &self.words;
         let phrase = match (&self.trouble.why, self.trouble.room) {
             (Some(Why::NotSaved(why)), _) => words.tell("trouble-not-saved", Args::new().with("why", why)),
-            (Some(Why::Elsewhere(why, file)), _) => {
-                words.tell("trouble-elsewhere", Args::new().with("why", why).with("file", file))
-            }
+            (Some(Why::Elsewhere(why)), _) => words.tell("trouble-elsewhere", Args::new().with("why", why)),
             (None, Some(notes)) => words.tell("trouble-disk-full", Args::new().with("notes", notes)),
             (None, None) => return None,
         };

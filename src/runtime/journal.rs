@@ -12,8 +12,9 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, TryRecvError, channel}
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::domain::id::RunId;
 use crate::domain::{Step, StepNo};
-use crate::store::{self, Journal, Mirror, Op, Room, Shelf, StoreError};
+use crate::store::{self, Header, Journal, Mirror, Op, Room, Shelf, StoreError};
 
 /// Most orders that go into one flush.
 const BATCH_MAX: usize = 1_024;
@@ -32,8 +33,8 @@ pub enum News {
     /// Steps could not be written; they are kept in memory and tried again. Told once, until it is over; where only
     /// another file can help and there is none yet, told at each try.
     NotSaved(StoreError),
-    /// All steps up to this one are in this other file, and those to come will be.
-    Elsewhere(PathBuf, StepNo),
+    /// All steps up to this one are in a fallback file, and those to come will be.
+    Elsewhere(StepNo),
     /// It is over: all steps up to this one are in the sprint's own file.
     Back(StepNo),
     /// How much more can be written. Told when it changes.
@@ -62,6 +63,8 @@ pub struct Left {
 pub struct Writer {
     orders: Option<Sender<Order>>,
     thread: Option<JoinHandle<Left>>,
+    /// Where everything goes when the thread could not write it, and what file it is of.
+    elsewhere: Option<(Shelf, Header)>,
 }
 
 impl Writer {
@@ -74,6 +77,7 @@ impl Writer {
         tell: impl Fn(News) + Clone + Send + 'static,
     ) -> std::io::Result<Self> {
         let (orders, inbox) = channel();
+        let elsewhere = shelf.clone().map(|shelf| (shelf, *journal.header()));
         let desk = Desk::new(journal, shelf, mirror, tell.clone());
         let work = move || match catch_unwind(AssertUnwindSafe(|| desk.work(&inbox))) {
             Ok(left) => left,
@@ -83,7 +87,7 @@ impl Writer {
             }
         };
         let thread = std::thread::Builder::new().name("viche-journal".to_owned()).spawn(work)?;
-        Ok(Self { orders: Some(orders), thread: Some(thread) })
+        Ok(Self { orders: Some(orders), thread: Some(thread), elsewhere })
     }
 
     /// Lets a step be written. `false`: the thread is gone.
@@ -100,9 +104,17 @@ impl Writer {
         self.orders.as_ref().is_some_and(|orders| orders.send(order).is_ok())
     }
 
-    /// Waits until everything is written that can be.
-    pub fn finish(mut self) -> Left {
-        self.close()
+    /// Waits until everything is written that can be. What failed only now, or with the thread itself, goes to a
+    /// fallback file: `steps` are all of the sprint.
+    pub fn finish(mut self, steps: &[Step]) -> Left {
+        let left = self.close();
+        if left.steps == 0 && !left.died {
+            return left;
+        }
+        match self.elsewhere.take().map(|(shelf, header)| begin_fallback(&shelf, header, steps)) {
+            Some(Ok(journal)) => Left { steps: 0, elsewhere: Some(journal.path().to_owned()), ..left },
+            Some(Err(_)) | None => left,
+        }
     }
 
     fn close(&mut self) -> Left {
@@ -290,17 +302,10 @@ impl<T: Fn(News)> Desk<T> {
 
     /// Begins the other file. What it can't hold stays in memory.
     fn fall_back(&mut self, steps: &[Step]) {
-        let (Some(shelf), Some(newest), true) = (&self.shelf, steps.last(), self.troubled) else { return };
-        let path = shelf.fallback(newest.w);
-        let made = store::make_folder(shelf.folder())
-            .map_err(|source| StoreError::Io { op: Op::Create, path: path.clone(), source })
-            .and_then(|()| store::create_from(&path, *self.journal.header(), steps));
-        match made {
-            Ok(journal) => {
-                (self.tell)(News::Elsewhere(path, journal.last()));
-                self.fallback = Some(journal);
-            }
-            Err(error) => tracing::error!(?error, "no fallback file could be begun"),
+        let (Some(shelf), true) = (&self.shelf, self.troubled) else { return };
+        if let Ok(journal) = begin_fallback(shelf, *self.journal.header(), steps) {
+            (self.tell)(News::Elsewhere(journal.last()));
+            self.fallback = Some(journal);
         }
     }
 
@@ -319,14 +324,22 @@ impl<T: Fn(News)> Desk<T> {
     }
 }
 
+/// Begins a file on the shelf with all steps of the sprint.
+fn begin_fallback(shelf: &Shelf, header: Header, steps: &[Step]) -> Result<Journal, StoreError> {
+    let path = shelf.fallback(steps.last().map_or(RunId(0), |newest| newest.w));
+    store::make_folder(shelf.folder())
+        .map_err(|source| StoreError::Io { op: Op::Create, path: path.clone(), source })
+        .and_then(|()| store::create_from(&path, header, steps))
+        .inspect_err(|error| tracing::error!(?error, "no fallback file could be begun"))
+}
+
 #[cfg(test)]
 mod tests {
     use std::sync::{Arc, Mutex};
 
     use super::*;
-    use crate::domain::id::RunId;
     use crate::domain::{Fact, Seat, Stamp};
-    use crate::store::{Header, Memory};
+    use crate::store::Memory;
 
     type Told = Arc<Mutex<Vec<String>>>;
 
@@ -346,7 +359,7 @@ mod tests {
             let text = match news {
                 News::Saved(s) => format!("saved {s}"),
                 News::NotSaved(_) => "not saved".to_owned(),
-                News::Elsewhere(_, s) => format!("elsewhere {s}"),
+                News::Elsewhere(s) => format!("elsewhere {s}"),
                 News::Back(s) => format!("back {s}"),
                 News::Room(room) => format!("{room:?}"),
                 News::Died => "died".to_owned(),
@@ -384,7 +397,7 @@ mod tests {
         let memory = Memory::new();
         let (writer, told) = start(&memory, None);
         (1..=50).for_each(|s| assert!(writer.append(step(s))));
-        let left = writer.finish();
+        let left = writer.finish(&[]);
         assert_eq!((left.steps, left.died), (0, false));
         memory.cut_power();
         assert_eq!(steps_in(&memory), (1..=50).collect::<Vec<_>>());
@@ -405,7 +418,7 @@ mod tests {
             std::thread::yield_now();
         }
         (2..=50).for_each(|s| assert!(writer.append(step(s))));
-        writer.finish();
+        writer.finish(&[]);
         assert_eq!(mirrored(), std::fs::read(&path).unwrap());
     }
 
@@ -435,7 +448,7 @@ mod tests {
         wait_for(&told, "not saved");
         memory.leave_room(None);
         wait_for(&told, "back 2");
-        assert_eq!(writer.finish().steps, 0);
+        assert_eq!(writer.finish(&[]).steps, 0);
         assert_eq!(steps_in(&memory), [1, 2]);
     }
 
@@ -457,7 +470,7 @@ mod tests {
         memory.leave_room(None);
         wait_for(&told, "back 3");
         assert!(shelf.fallbacks().is_empty());
-        let left = writer.finish();
+        let left = writer.finish(&[]);
         assert_eq!((left.steps, left.elsewhere), (0, None));
         assert_eq!(steps_in(&memory), [1, 2, 3]);
     }
@@ -473,7 +486,7 @@ mod tests {
         memory.fail_flush(false);
         writer.fall_back(vec![step(1)]);
         writer.append(step(2));
-        let left = writer.finish();
+        let left = writer.finish(&[]);
         assert_eq!((left.steps, left.elsewhere), (0, shelf.fallbacks().first().cloned()));
         assert!(!told.lock().unwrap().iter().any(|one| one.starts_with("back")), "{told:?}");
         assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1), step(2)]);
@@ -495,7 +508,7 @@ mod tests {
         std::fs::remove_file(folder.path().join("sprints")).unwrap();
         writer.fall_back(vec![step(1)]);
         wait_for(&told, "elsewhere 1");
-        assert_eq!(writer.finish().steps, 0);
+        assert_eq!(writer.finish(&[]).steps, 0);
         assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1)]);
     }
 
@@ -506,7 +519,19 @@ mod tests {
         memory.fail_flush(true);
         writer.append(step(1));
         writer.append(step(2));
-        assert_eq!(writer.finish().steps, 2);
+        assert_eq!(writer.finish(&[]).steps, 2);
+    }
+
+    #[test]
+    fn what_fails_as_it_ends_is_in_a_fallback_file() {
+        let (_folder, shelf) = shelf();
+        let memory = Memory::new();
+        let (writer, _) = start(&memory, Some(shelf.clone()));
+        memory.fail_flush(true);
+        writer.append(step(1));
+        let left = writer.finish(&[step(1)]);
+        assert_eq!((left.steps, left.elsewhere), (0, shelf.fallbacks().first().cloned()));
+        assert_eq!(store::read(&shelf.fallbacks()[0]).unwrap().1, [step(1)]);
     }
 
     #[test]
@@ -516,7 +541,7 @@ mod tests {
         memory.leave_room(Some(0));
         let long = Step { facts: vec![Fact::Reverted { step: 1 }; 60_000], ..step(1) };
         writer.append(long);
-        writer.finish();
+        writer.finish(&[]);
         let told = told.lock().unwrap().join(" ");
         assert!(told.contains("saved 1") && told.contains("Left { bytes: "), "{told}");
     }

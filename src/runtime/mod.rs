@@ -17,6 +17,7 @@ mod offer;
 pub mod os;
 mod path;
 pub mod problem;
+mod raw;
 pub mod roster;
 pub mod secret;
 mod signal;

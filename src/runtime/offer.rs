@@ -7,6 +7,7 @@ use tokio::sync::mpsc::{self, UnboundedSender};
 
 use super::input;
 use super::os;
+use super::raw::Raw;
 use super::signal::{Signal, Signals};
 use crate::app::Msg;
 use crate::kit::Key;
@@ -21,21 +22,6 @@ pub enum Pressed {
     Other,
     /// The system asked the program to end, by the signal of this number.
     Signal(u8),
-}
-
-/// The terminal hands over each key as it is pressed while this lives.
-struct Raw;
-
-impl Raw {
-    fn take() -> io::Result<Self> {
-        crossterm::terminal::enable_raw_mode().map(|()| Self)
-    }
-}
-
-impl Drop for Raw {
-    fn drop(&mut self) {
-        let _ = crossterm::terminal::disable_raw_mode();
-    }
 }
 
 /// Asks in these lines, and waits for a key. Keys and signals are heard before the first line is seen.

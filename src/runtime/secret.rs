@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 use zeroize::Zeroizing;
 
 use super::input;
+use super::raw::Raw;
 use super::signal::{Signal, Signals};
 use crate::app::Msg;
 use crate::kit::Key;
@@ -78,21 +79,6 @@ impl Asker {
                 }
             }
         })
-    }
-}
-
-/// The terminal while it shows nothing of what is typed and hands every key over.
-struct Raw;
-
-impl Raw {
-    fn take() -> io::Result<Self> {
-        crossterm::terminal::enable_raw_mode().map(|()| Self)
-    }
-}
-
-impl Drop for Raw {
-    fn drop(&mut self) {
-        let _ = crossterm::terminal::disable_raw_mode();
     }
 }
 

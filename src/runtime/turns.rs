@@ -268,17 +268,22 @@ impl Stage {
                     resized: false,
                 };
                 let why = turns.all(&tell).await;
-                Ok::<_, io::Error>((why, turns.app.words().lang()))
+                Ok::<_, io::Error>((why, turns.app))
             })
         }));
-        let Left { steps, elsewhere, died } = hands.writer.map(Writer::finish).unwrap_or_default();
+        let all = match &outcome {
+            Ok(Ok((_, app))) => app.history().steps(),
+            Ok(Err(_)) | Err(_) => &[],
+        };
+        let left = hands.writer.map(|writer| writer.finish(all)).unwrap_or_default();
+        let Left { steps, elsewhere, died } = left;
         drop(hands.clerk);
         drop(terminal);
         ended.unsaved = steps;
         ended.went_on_in = elsewhere;
         match outcome {
-            Ok(Ok((why, lang))) => {
-                ended.lang = lang;
+            Ok(Ok((why, app))) => {
+                ended.lang = app.words().lang();
                 ended.why = why?;
             }
             Ok(Err(error)) => return Err(error),
@@ -493,9 +498,9 @@ impl<A: Runs, W: io::Write, T: Fn(jobs::News) + Clone + Send + 'static> Turns<'_
                 self.fall_back();
                 Disk::NotSaved(why)
             }
-            journal::News::Elsewhere(path, s) => {
+            journal::News::Elsewhere(s) => {
                 self.update(Msg::Saved(s));
-                Disk::Elsewhere(Clean::new(&path.to_string_lossy()))
+                Disk::Elsewhere
             }
             journal::News::Back(s) => {
                 self.update(Msg::Saved(s));

@@ -11,7 +11,7 @@ frame-saved-elsewhere = saved elsewhere
 ## What stays above the bar while something is wrong with the file. $why is a reason without a full stop.
 
 trouble-not-saved = Not in the file yet: { $why }. All of it is kept and tried again every second; leave viche open.
-trouble-elsewhere = The file can’t be written: { $why }. Everything goes on in { $file } and comes into the sprint when that is opened next.
+trouble-elsewhere = The file can’t be written: { $why }. Everything goes on in a second file on this computer and comes into the sprint when it is opened next.
 trouble-disk-full = Disk full: { $notes ->
     [0] hardly anything more fits
     [one] one more note fits
