@@ -4,24 +4,20 @@
 // Helpers of tests count as code for the lint; what they stumble over fails the test as it should.
 #![allow(clippy::unwrap_used)]
 
+mod shell;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
 
 use sha2::{Digest, Sha256};
+use shell::Said;
 use tempfile::TempDir;
 
 /// A folder to work in and a home of its own, so that nothing of this computer matters.
 struct Desk {
     folder: TempDir,
     lang: &'static str,
-}
-
-/// What the program said.
-struct Said {
-    out: String,
-    err: String,
-    status: i32,
 }
 
 impl Desk {
@@ -43,17 +39,11 @@ impl Desk {
     }
 
     fn command(&self, args: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_viche"));
-        command.args(args).current_dir(self.folder.path()).stdin(Stdio::null()).env_clear();
-        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
-            command.env(variable, self.path("home"));
-        }
-        command.env("LANG", self.lang);
-        command
+        shell::viche(self.folder.path(), self.lang, args)
     }
 
     fn viche(&self, args: &[&str]) -> Said {
-        said(&self.command(args).output().unwrap())
+        self.command(args).output().unwrap().into()
     }
 
     /// A sprint file.
@@ -89,14 +79,6 @@ impl Desk {
         assert!(!said.err.contains(['⟨', '\u{1b}']), "{}", said.err);
         assert!(self.files() == before, "{args:?} changed a file");
         said
-    }
-}
-
-fn said(output: &Output) -> Said {
-    Said {
-        out: String::from_utf8(output.stdout.clone()).unwrap(),
-        err: String::from_utf8(output.stderr.clone()).unwrap(),
-        status: output.status.code().unwrap_or(-1),
     }
 }
 
@@ -273,7 +255,7 @@ fn as_nobody(desk: &Desk, args: &[&str]) -> Option<Said> {
         command.uid(NOBODY).gid(NOBODY);
     }
     match command.output() {
-        Ok(output) => Some(said(&output)),
+        Ok(output) => Some(Said::from(output)),
         Err(error) => {
             eprintln!("left out: nobody else can run the program here: {error}");
             None
@@ -354,7 +336,7 @@ fn a_link_in_a_circle_and_too_many_open_files_have_their_sentences() {
     shell.args(["-c", "ulimit -n 4; exec \"$0\" new c.viche"]).arg(viche.get_program());
     shell.current_dir(desk.folder.path()).env_clear().stdin(Stdio::null());
     shell.envs(viche.get_envs().filter_map(|(name, value)| Some((name, value?))));
-    let few = said(&shell.output().unwrap());
+    let few = Said::from(shell.output().unwrap());
     assert!(few.status == 1 && few.err.contains("too many files open"), "{}{}", few.out, few.err);
     assert!(!desk.path("c.viche").exists(), "a file without its folder flushed was left");
 }
@@ -478,7 +460,7 @@ fn settings_lists_each_with_its_values_and_the_file() {
 #[test]
 fn no_color_switches_colours_off_and_an_empty_one_does_not() {
     let desk = Desk::new();
-    let with = |value| said(&desk.command(&["settings"]).env("NO_COLOR", value).output().unwrap()).out;
+    let with = |value| Said::from(desk.command(&["settings"]).env("NO_COLOR", value).output().unwrap()).out;
     assert!(with("1").contains("colour = \"none\""));
     assert!(with("").contains("colour = \"auto\""));
 }

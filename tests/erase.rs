@@ -4,10 +4,12 @@
 // Helpers of tests count as code for the lint; what they stumble over fails the test as it should.
 #![allow(clippy::unwrap_used)]
 
+mod shell;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
 
+use shell::Said;
 use tempfile::TempDir;
 use viche::demo;
 use viche::domain::id::{Ids, InterviewId, NoteId, PieceId, RunId, TeamId};
@@ -24,13 +26,6 @@ const RUN: RunId = RunId(0xde_40);
 struct Desk {
     folder: TempDir,
     lang: &'static str,
-}
-
-/// What the program said.
-struct Said {
-    out: String,
-    err: String,
-    status: i32,
 }
 
 impl Desk {
@@ -67,13 +62,9 @@ impl Desk {
     }
 
     fn erase(&self, args: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_viche"));
-        command.args(["erase", FILE]).args(args).current_dir(self.folder.path()).env_clear();
-        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
-            command.env(variable, self.path("home"));
-        }
         let lang = if self.lang == "uk" { "uk_UA.UTF-8" } else { "en_GB.UTF-8" };
-        said(&command.env("LANG", lang).stdin(Stdio::null()).output().unwrap())
+        let args = [&["erase", FILE], args].concat();
+        shell::viche(self.folder.path(), lang, &args).output().unwrap().into()
     }
 
     /// Every file under the folder, the home included.
@@ -103,14 +94,6 @@ impl Desk {
     fn grep(&self, text: &str) -> Vec<PathBuf> {
         let holds = |bytes: &[u8]| memchr::memmem::find(bytes, text.as_bytes()).is_some();
         self.files().into_iter().filter(|(_, bytes)| holds(bytes)).map(|(path, _)| path).collect()
-    }
-}
-
-fn said(output: &Output) -> Said {
-    Said {
-        out: String::from_utf8(output.stdout.clone()).unwrap(),
-        err: String::from_utf8(output.stderr.clone()).unwrap(),
-        status: output.status.code().unwrap_or(-1),
     }
 }
 

@@ -2,22 +2,18 @@
 //! languages and for scripts.
 #![allow(clippy::unwrap_used)]
 
+mod shell;
+
 use std::fs;
 use std::path::PathBuf;
-use std::process::{Command, Stdio};
 
 use serde_json::Value;
+use shell::Said;
 
 /// A folder with a sprint of eight steps in it, and a home of its own.
 struct Desk {
     folder: tempfile::TempDir,
     lang: &'static str,
-}
-
-struct Said {
-    out: String,
-    err: String,
-    status: i32,
 }
 
 impl Desk {
@@ -41,18 +37,7 @@ impl Desk {
     }
 
     fn viche(&self, args: &[&str]) -> Said {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_viche"));
-        command.args(args).current_dir(self.folder.path()).stdin(Stdio::null()).env_clear();
-        for variable in ["HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_DATA_HOME"] {
-            command.env(variable, self.path("home"));
-        }
-        let output = command.env("LANG", self.lang).output().unwrap();
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
-        let said = Said {
-            out: text(output.stdout),
-            err: text(output.stderr),
-            status: output.status.code().unwrap_or(-1),
-        };
+        let said: Said = shell::viche(self.folder.path(), self.lang, args).output().unwrap().into();
         assert!(!format!("{}{}", said.out, said.err).contains(['⟨', '\u{1b}']), "{}{}", said.out, said.err);
         said
     }
