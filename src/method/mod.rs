@@ -5,6 +5,7 @@
 //! [`suggest`] for which group a note may belong to, [`schedule`] for when a day will end.
 
 pub mod evidence;
+pub mod grouping;
 pub mod half_line;
 pub mod random;
 pub mod ranking;

@@ -1,0 +1,224 @@
+//! The graph of nearest neighbours: each text is tied to the ones most like it.
+//!
+//! Few texts are compared in all pairs. Of many each is compared with those of the cells around it (an inverted
+//! file: J. Sivic, A. Zisserman, ICCV 2003; H. Jegou, M. Douze, C. Schmid, 2011), which misses few neighbours and
+//! is many times quicker. Vectors are rounded to 16-bit numbers for it: processors multiply eight of those at
+//! once, and whole numbers add up to the same in any order.
+
+use rayon::prelude::*;
+
+use super::matrix::{Rows, Sparse};
+
+/// One of length 1; the product of two such vectors fits 32 bits.
+const ONE: f32 = 16_384.0;
+
+/// Up to so many texts all pairs are compared.
+const ALL_PAIRS_MAX: usize = 3_000;
+
+/// Cells that are searched for the neighbours of a text.
+const SEARCHED: usize = 16;
+
+/// Texts that are looked at before what was found is sorted out.
+const TOGETHER: usize = 64;
+
+/// For each row the `most` others with the largest positive cosines, the largest first and equals by their
+/// place. Rows are of length 1 or 0.
+pub(super) fn nearest(rows: &Rows, most: usize) -> Vec<Vec<(u32, f32)>> {
+    let cells = Cells::of(rows);
+    let vectors = Vectors::of(rows);
+    let ordered = vectors.in_order(&cells.order);
+    let search = |at: usize| {
+        let mut found = Nearest::new(most);
+        for range in cells.around(vectors.row(at)) {
+            for place in range {
+                let (row, product) = (cells.order[place], product(vectors.row(at), ordered.row(place)));
+                if product > found.least && row as usize != at {
+                    found.put(row, product);
+                }
+            }
+        }
+        found.sorted()
+    };
+    (0..rows.len()).into_par_iter().with_min_len(TOGETHER).map(search).collect()
+}
+
+/// Vectors of 16-bit numbers.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Vectors {
+    cols: usize,
+    data: Vec<i16>,
+}
+
+impl Vectors {
+    pub(super) fn of(rows: &Rows) -> Self {
+        let data = rows.data.iter().map(|value| (value * ONE).round() as i16).collect();
+        Self { cols: rows.cols, data }
+    }
+
+    fn row(&self, at: usize) -> &[i16] {
+        &self.data[at * self.cols..(at + 1) * self.cols]
+    }
+
+    fn len(&self) -> usize {
+        self.data.len().checked_div(self.cols).unwrap_or(0)
+    }
+
+    /// The `most` with the largest positive cosines with a vector of length 1, the largest first.
+    pub(super) fn nearest(&self, vector: &[f32], most: usize) -> Vec<(usize, f32)> {
+        let vector = Self::of(&Rows { cols: vector.len(), data: vector.to_vec() });
+        let mut found = Nearest::new(most);
+        for at in 0..self.len() {
+            let product = product(&vector.data, self.row(at));
+            if product > found.least {
+                found.put(at as u32, product);
+            }
+        }
+        found.sorted().into_iter().map(|(at, cosine)| (at as usize, cosine)).collect()
+    }
+
+    fn in_order(&self, order: &[u32]) -> Self {
+        let data = order.iter().flat_map(|&at| self.row(at as usize).iter().copied()).collect();
+        Self { cols: self.cols, data }
+    }
+}
+
+/// Rows by the cell they lie in.
+struct Cells {
+    centres: Vectors,
+    /// The rows, cell by cell.
+    order: Vec<u32>,
+    /// Where each cell ends in that order.
+    ends: Vec<usize>,
+}
+
+impl Cells {
+    /// As many cells as the root of the rows, around evenly taken rows and then around the means of what lay
+    /// there; one where all pairs are compared.
+    fn of(rows: &Rows) -> Self {
+        let n = rows.len();
+        if n <= ALL_PAIRS_MAX {
+            let centres = Vectors { cols: rows.cols, data: Vec::new() };
+            return Self { centres, order: (0..n as u32).collect(), ends: vec![n] };
+        }
+        let count = (n as f64).sqrt() as usize;
+        let some = Rows::make(count, rows.cols, |at, to| to.copy_from_slice(rows.row(at * n / count)));
+        let vectors = Vectors::of(rows);
+        let first = assigned(&vectors, &Vectors::of(&some));
+        let mut means = Rows::zero(count, rows.cols);
+        for (at, &cell) in first.iter().enumerate() {
+            let range = cell as usize * rows.cols..(cell as usize + 1) * rows.cols;
+            super::matrix::add(&mut means.data[range], rows.row(at), 1.0);
+        }
+        let centres = Vectors::of(&means.unit());
+        let cell_of = assigned(&vectors, &centres);
+        let mut order: Vec<u32> = (0..n as u32).collect();
+        order.sort_by_key(|&at| cell_of[at as usize]);
+        let ends =
+            (0..count as u32).map(|cell| order.partition_point(|&at| cell_of[at as usize] <= cell)).collect();
+        Self { centres, order, ends }
+    }
+
+    /// The places in the order of the cells nearest to a vector.
+    fn around(&self, vector: &[i16]) -> impl Iterator<Item = std::ops::Range<usize>> {
+        let mut near: Vec<(i32, usize)> =
+            (0..self.centres.len()).map(|cell| (product(vector, self.centres.row(cell)), cell)).collect();
+        near.sort_unstable_by_key(|&(product, cell)| (std::cmp::Reverse(product), cell));
+        near.truncate(SEARCHED);
+        if near.is_empty() {
+            near.push((0, 0));
+        }
+        let start = |cell: usize| cell.checked_sub(1).map_or(0, |before| self.ends[before]);
+        near.into_iter().map(move |(_, cell)| start(cell)..self.ends[cell])
+    }
+}
+
+/// The nearest of the centres for each vector.
+fn assigned(vectors: &Vectors, centres: &Vectors) -> Vec<u32> {
+    let one = |at: usize| {
+        let product = |cell: usize| product(vectors.row(at), centres.row(cell));
+        let best = (0..centres.len()).map(|cell| (product(cell), std::cmp::Reverse(cell))).max();
+        best.map_or(0, |(_, std::cmp::Reverse(cell))| cell as u32)
+    };
+    (0..vectors.len()).into_par_iter().map(one).collect()
+}
+
+/// The symmetric graph of the nearest: an edge weighs the mean of the cosines with which its ends name each
+/// other (0 when one doesn't), each row and column divided by the square root of its sum. Ties of a text without
+/// neighbours to itself keep the largest eigenvalue at 1.
+pub(super) fn graph(nearest: &[Vec<(u32, f32)>]) -> Sparse {
+    let n = nearest.len();
+    let mut edges: Vec<Vec<(u32, f32)>> = vec![Vec::new(); n];
+    for (from, found) in (0_u32..).zip(nearest) {
+        for &(to, cosine) in found {
+            edges[from as usize].push((to, cosine / 2.0));
+            edges[to as usize].push((from, cosine / 2.0));
+        }
+    }
+    let mut graph = Sparse::new(n);
+    for (at, row) in (0_u32..).zip(&mut edges) {
+        row.sort_unstable_by_key(|&(to, _)| to);
+        row.dedup_by(|next, kept| {
+            let same = next.0 == kept.0;
+            if same {
+                kept.1 += next.1;
+            }
+            same
+        });
+        if row.is_empty() {
+            row.push((at, 1.0));
+        }
+        graph.push(row.iter().copied());
+    }
+    graph
+}
+
+/// Each row and column divided by the square root of its sum.
+pub(super) fn normalised(mut graph: Sparse) -> Sparse {
+    let root: Vec<f32> = (0..graph.len()).map(|at| graph.row(at).1.iter().sum::<f32>().sqrt()).collect();
+    for at in 0..graph.len() {
+        let (columns, values) = graph.row_mut(at);
+        for (&column, value) in columns.iter().zip(values) {
+            *value /= (root[at] * root[column as usize]).max(f32::MIN_POSITIVE);
+        }
+    }
+    graph
+}
+
+fn product(a: &[i16], b: &[i16]) -> i32 {
+    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+}
+
+/// The largest so far, unsorted; `least` is what a better one must exceed.
+struct Nearest {
+    most: usize,
+    least: i32,
+    found: Vec<(i32, u32)>,
+}
+
+impl Nearest {
+    fn new(most: usize) -> Self {
+        // With nothing asked for nothing exceeds this.
+        Self { most, least: if most == 0 { i32::MAX } else { 0 }, found: Vec::with_capacity(2 * most) }
+    }
+
+    fn put(&mut self, row: u32, product: i32) {
+        self.found.push((product, row));
+        if self.found.len() >= 2 * self.most {
+            self.prune();
+        }
+    }
+
+    /// Keeps the largest, of equals the first ones found.
+    fn prune(&mut self) {
+        self.found.sort_unstable_by_key(|&(product, row)| (std::cmp::Reverse(product), row));
+        self.found.truncate(self.most);
+        if self.found.len() == self.most {
+            self.least = self.found.last().map_or(0, |last| last.0);
+        }
+    }
+
+    fn sorted(mut self) -> Vec<(u32, f32)> {
+        self.prune();
+        self.found.into_iter().map(|(product, row)| (row, product as f32 / (ONE * ONE))).collect()
+    }
+}

@@ -1,0 +1,113 @@
+//! Texts as points in which groups of the graph lie apart: the leading eigenvectors of the normalised graph.
+//! U. von Luxburg, "A tutorial on spectral clustering" (2007); rows of length 1 as in A. Ng, M. Jordan,
+//! Y. Weiss (2001).
+
+use super::matrix::{Rows, Sparse, eigen};
+
+/// Degree of the polynomial that lifts the wanted eigenvalues above the others, and how often it is applied.
+const DEGREE: usize = 10;
+const ROUNDS: usize = 2;
+
+/// Where the unwanted eigenvalues are taken to end at first.
+const CUT: f64 = 0.4;
+
+/// Directions that are carried along so that the wanted ones become exact sooner.
+const MORE: usize = 6;
+
+/// Directions at most: many groups are told apart by fewer directions than there are groups.
+const DIRECTIONS_MAX: usize = 128;
+
+/// Directions for so many groups: the weights of [`Spectrum::points`] fade out over a quarter more of them.
+fn directions(groups: usize) -> usize {
+    (groups + groups.div_ceil(4)).min(DIRECTIONS_MAX)
+}
+
+/// Eigenvectors of a graph, as columns.
+pub(super) struct Spectrum {
+    /// The largest first, at most 1.
+    values: Vec<f64>,
+    vectors: Rows,
+}
+
+impl Spectrum {
+    /// The leading eigenvectors of a normalised symmetric graph, enough for `groups`. Subspace iteration with
+    /// Chebyshev polynomials: Y. Zhou, Y. Saad, SIAM J. Matrix Anal. 29 (2007). `None` when `go_on` said no.
+    pub(super) fn of(
+        graph: &Sparse,
+        groups: usize,
+        seed: u64,
+        go_on: &mut dyn FnMut() -> bool,
+    ) -> Option<Self> {
+        let n = graph.len();
+        let cols = (directions(groups) + 1 + MORE).min(n);
+        let mut basis = Rows::random(n, cols, seed);
+        let mut values = Vec::new();
+        let mut cut = CUT;
+        for _ in 0..ROUNDS {
+            go_on().then_some(())?;
+            basis = filtered(graph, basis, cut).orthonormal_once().orthonormal_once();
+            let mut products = basis.products(&graph.times(&basis));
+            symmetric(&mut products, cols);
+            let (found, turn) = eigen(products, cols);
+            basis = basis.times(&turn);
+            cut = found.last().copied().unwrap_or(CUT).clamp(0.05, 0.95);
+            values = found;
+        }
+        Some(Self { values, vectors: basis })
+    }
+
+    /// Where texts lie when `groups` are looked for. A direction weighs the root of how far its eigenvalue is
+    /// above that of the first one left out, so that there is no sharp border between those that count and not.
+    pub(super) fn points(&self, groups: usize) -> Rows {
+        let cols = directions(groups).min(self.values.len());
+        let least = self.values.get(cols).copied().unwrap_or(0.0);
+        let weight = |value: f64| ((value - least) / (1.0 - least).max(1e-9)).max(0.0).sqrt() as f32;
+        let weights: Vec<f32> = self.values.iter().take(cols).map(|&value| weight(value)).collect();
+        Rows::make(self.vectors.len(), cols, |at, row| {
+            for ((to, from), weight) in row.iter_mut().zip(self.vectors.row(at)).zip(&weights) {
+                *to = from * weight;
+            }
+        })
+        .unit()
+    }
+}
+
+/// The Chebyshev polynomial of the graph that is small on -1..cut and grows quickly beyond.
+fn filtered(graph: &Sparse, basis: Rows, cut: f64) -> Rows {
+    let (centre, half) = ((cut - 1.0) / 2.0, (cut + 1.0) / 2.0);
+    // Scaled so that the largest eigenvalue, 1, keeps its size.
+    let mut sigma = half / (1.0 - centre);
+    let first = sigma;
+    let step = |x: &Rows, before: Option<&Rows>, sigma: f64, next: f64| {
+        let factor = if before.is_some() { 2.0 * next / half } else { sigma / half };
+        let keep = (sigma * next) as f32;
+        Rows::make(graph.len(), x.cols, |at, to| {
+            for (column, value) in graph.entries(at) {
+                super::matrix::add(to, x.row(column), value);
+            }
+            super::matrix::add(to, x.row(at), -centre as f32);
+            to.iter_mut().for_each(|value| *value *= factor as f32);
+            if let Some(before) = before {
+                super::matrix::add(to, before.row(at), -keep);
+            }
+        })
+    };
+    let mut before = basis;
+    let mut now = step(&before, None, sigma, sigma);
+    for _ in 1..DEGREE {
+        let next = 1.0 / (2.0 / first - sigma);
+        let after = step(&now, Some(&before), sigma, next);
+        (before, now, sigma) = (now, after, next);
+    }
+    now
+}
+
+/// Takes out what rounding made different on both sides of the diagonal.
+fn symmetric(matrix: &mut [f64], n: usize) {
+    for i in 0..n {
+        for j in 0..i {
+            let mean = (matrix[i * n + j] + matrix[j * n + i]) / 2.0;
+            (matrix[i * n + j], matrix[j * n + i]) = (mean, mean);
+        }
+    }
+}
