@@ -4,6 +4,7 @@
 //! Residents' answers come in by [`requests::read`], participants by [`people::read`].
 
 pub mod decode;
+mod header;
 pub mod people;
 pub mod records;
 pub mod requests;

@@ -12,8 +12,9 @@ mod tests;
 use std::borrow::Cow;
 
 use super::decode;
+use super::header;
 use super::records::{Broken, Cell, Record, Records};
-use super::requests::{COLUMNS_MAX, Problem as FileProblem};
+use super::requests::Problem as FileProblem;
 use super::separator::{self, Separator};
 use crate::domain::NAME_CHARS_MAX;
 use crate::domain::roster::Row;
@@ -114,7 +115,7 @@ pub fn read(bytes: &[u8]) -> Result<List, Problem> {
     }
     let separator = separator::choose(&decoded.text, columns::is_known);
     let mut records = Records::new(&decoded.text, separator);
-    let headers = read_headers(&mut records)?;
+    let headers = header::read(&mut records)?;
     let found = columns::find(&headers).ok_or_else(|| Problem::NoNames { headers: headers.clone() })?;
     if records.read_bytes() == records.all_bytes() {
         return Err(FileProblem::OnlyHeader.into());
@@ -122,20 +123,6 @@ pub fn read(bytes: &[u8]) -> Result<List, Problem> {
     let unstored = found.unstored(&headers);
     let (rows, bad) = read_rows(&mut records, headers.len(), &found)?;
     Ok(List { encoding: decoded.encoding, separator, headers, found, unstored, rows, bad })
-}
-
-/// The header's names; empty ones at its end, which spreadsheets leave behind, don't count.
-fn read_headers(records: &mut Records<'_>) -> Result<Vec<Clean>, FileProblem> {
-    let mut record = Record::default();
-    match records.read(&mut record) {
-        Some(Ok(())) => {}
-        Some(Err(broken)) => return Err(FileProblem::BadHeader(broken)),
-        None => return Err(FileProblem::Empty),
-    }
-    if record.filled > COLUMNS_MAX {
-        return Err(FileProblem::TooManyColumns { found: record.filled });
-    }
-    Ok(record.cells().iter().take(record.filled).map(|cell| columns::shown(&cell.text())).collect())
 }
 
 fn read_rows<'a>(

@@ -14,12 +14,12 @@ mod tests;
 use std::borrow::Cow;
 
 use super::decode::{self, Binary};
+use super::header;
 use super::records::{Broken, CELLS_MAX, Cell, Record, Records};
 use super::separator::{self, Separator};
 use crate::domain::request::day_number;
 use crate::text::{self, Clean};
 pub use columns::Found;
-pub(super) use columns::{key, shown};
 use rows::Names;
 pub use rows::Rows;
 
@@ -254,7 +254,7 @@ impl<'a> Table<'a> {
             return Err(Problem::Empty);
         }
         let separator = separator::choose(&text, columns::is_known);
-        let headers = read_headers(&text, separator)?;
+        let headers = header::read(&mut Records::new(&text, separator))?;
         let found = columns::find(&headers, wanted)?;
         let table = Self { text, encoding, separator, headers, found, spoiled_count };
         let rows = table.rows();
@@ -297,20 +297,6 @@ impl<'a> Table<'a> {
             Some(_) | None => Err(BadRowWhy::NoText),
         }
     }
-}
-
-/// The header's names; empty ones at its end, which spreadsheets leave behind, don't count.
-fn read_headers(text: &str, separator: Separator) -> Result<Vec<Clean>, Problem> {
-    let mut record = Record::default();
-    match Records::new(text, separator).read(&mut record) {
-        Some(Ok(())) => {}
-        Some(Err(broken)) => return Err(Problem::BadHeader(broken)),
-        None => return Err(Problem::Empty),
-    }
-    if record.filled > COLUMNS_MAX {
-        return Err(Problem::TooManyColumns { found: record.filled });
-    }
-    Ok(record.cells().iter().take(record.filled).map(|cell| columns::shown(&cell.text())).collect())
 }
 
 /// What has been read so far.

@@ -1,8 +1,7 @@
 //! Which column of a list of people is which, by the names in its header. A job title is no role of the sprint, so
 //! a column with titles is not stored.
 
-use crate::exchange::requests::key;
-pub(super) use crate::exchange::requests::shown;
+use crate::exchange::header::key;
 use crate::text::Clean;
 
 const NAME: &[&str] = &[

@@ -1,7 +1,7 @@
 //! What people write for a role, in English and Ukrainian.
 
 use crate::domain::participant::Role;
-use crate::exchange::requests::key;
+use crate::exchange::header::key;
 
 const WORDS: &[(Role, &[&str])] = &[
     (Role::Interviewer, &["interviewer", "asks", "інтерв’юер", "інтерв’юерка", "інтерв’ювер", "питає"]),

@@ -1,10 +1,8 @@
 //! Which column of a table is which, by the names in its header.
 
 use super::{Columns, Problem};
-use crate::text::{self, Clean};
-
-/// Most terminal columns of a header in a sentence.
-const HEADER_SHOWN_MAX: usize = 200;
+use crate::exchange::header::{asked_for, key, place_of, shown};
+use crate::text::Clean;
 
 const TEXT: &[&str] = &[
     "text",
@@ -66,27 +64,16 @@ impl Found {
     }
 }
 
-/// A header cell as it is shown in a sentence: clean and not endless.
-pub(in crate::exchange) fn shown(header: &str) -> Clean {
-    Clean::new(&text::fit(header, HEADER_SHOWN_MAX))
-}
-
 /// Whether `header` is one of the names that columns are found by.
 pub(super) fn is_known(header: &str) -> bool {
-    let key = key(header);
-    [TEXT, CATEGORY, DISTRICT, DATE].into_iter().flatten().any(|name| self::key(name) == key)
+    let header = key(header);
+    [TEXT, CATEGORY, DISTRICT, DATE].into_iter().flatten().any(|name| key(name) == header)
 }
 
 /// Finds the columns: those that are asked for by their name or number, the others by the known names, of
 /// which the first in the list wins, and of columns with one name the first.
 pub(super) fn find(headers: &[Clean], wanted: &Columns) -> Result<Found, Problem> {
-    let keys: Vec<String> = headers.iter().map(|header| key(header.as_str())).collect();
-    let one = |asked: &Option<String>, names: &[&str]| match asked {
-        Some(asked) => asked_for(&keys, asked)
-            .map(Some)
-            .ok_or_else(|| Problem::NoSuchColumn { asked: shown(asked), headers: headers.to_vec() }),
-        None => Ok(names.iter().find_map(|name| place_of(&keys, name))),
-    };
+    let one = |asked: &Option<String>, names| one(headers, asked.as_deref(), names);
     let found = one(&wanted.text, TEXT)?;
     Ok(Found {
         text: found.ok_or_else(|| Problem::NoTextColumn { headers: headers.to_vec() })?,
@@ -96,24 +83,14 @@ pub(super) fn find(headers: &[Clean], wanted: &Columns) -> Result<Found, Problem
     })
 }
 
-/// The column of that name, else the one of that number, from 1.
-fn asked_for(keys: &[String], asked: &str) -> Option<usize> {
-    place_of(keys, asked).or_else(|| {
-        let number: usize = asked.trim().parse().ok()?;
-        number.checked_sub(1).filter(|&place| place < keys.len())
-    })
-}
-
-fn place_of(keys: &[String], name: &str) -> Option<usize> {
-    let name = key(name);
-    keys.iter().position(|key| *key == name)
-}
-
-/// A name without what people write in different ways: case, spaces, apostrophes, underscores, hyphens.
-pub(in crate::exchange) fn key(name: &str) -> String {
-    let mut key = text::fold(name);
-    key.retain(|c| !c.is_whitespace() && !matches!(c, '\'' | '_' | '-' | '\u{FEFF}'));
-    key
+fn one(headers: &[Clean], asked: Option<&str>, names: &[&str]) -> Result<Option<usize>, Problem> {
+    let keys: Vec<String> = headers.iter().map(|header| key(header.as_str())).collect();
+    match asked {
+        Some(asked) => asked_for(&keys, asked)
+            .map(Some)
+            .ok_or_else(|| Problem::NoSuchColumn { asked: shown(asked), headers: headers.to_vec() }),
+        None => Ok(names.iter().find_map(|name| place_of(&keys, name))),
+    }
 }
 
 #[cfg(test)]
