@@ -44,6 +44,8 @@ pub struct Record<'a> {
     pub found: usize,
     /// How many cells it has up to the last one that is not blank.
     pub filled: usize,
+    /// All of it as it stands, without the line break behind it; of one with an open quote its first line.
+    pub raw: &'a str,
     cells: Vec<Cell<'a>>,
 }
 
@@ -54,7 +56,7 @@ impl<'a> Record<'a> {
     }
 
     fn begin(&mut self, number: u64) {
-        *self = Self { number, found: 0, filled: 0, cells: std::mem::take(&mut self.cells) };
+        *self = Self { number, cells: std::mem::take(&mut self.cells), ..Self::default() };
         self.cells.clear();
     }
 
@@ -120,7 +122,9 @@ impl<'a> Records<'a> {
             let (cell, end) = match self.cell() {
                 Ok(found) => found,
                 Err(opened) => {
-                    self.at = self.after_line_break(self.line_end(opened));
+                    let end = self.line_end(opened);
+                    record.raw = self.slice(start, end);
+                    self.at = self.after_line_break(end);
                     return Some(Err(Broken::UnclosedQuote));
                 }
             };
@@ -130,6 +134,7 @@ impl<'a> Records<'a> {
                 self.at = end + 1;
                 continue;
             }
+            record.raw = self.slice(start, end);
             self.at = self.after_line_break(end);
             return Some(match (longest > CELL_BYTES_MAX, end - start > RECORD_BYTES_MAX) {
                 (true, _) => Err(Broken::CellTooLong),

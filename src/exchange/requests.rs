@@ -20,6 +20,7 @@ use super::separator::{self, Separator};
 use crate::domain::request::day_number;
 use crate::text::{self, Clean};
 pub use columns::Found;
+pub(super) use columns::{is_known, text_column};
 use rows::Names;
 pub use rows::Rows;
 

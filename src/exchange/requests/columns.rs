@@ -65,7 +65,7 @@ impl Found {
 }
 
 /// Whether `header` is one of the names that columns are found by.
-pub(super) fn is_known(header: &str) -> bool {
+pub(in crate::exchange) fn is_known(header: &str) -> bool {
     let header = key(header);
     [TEXT, CATEGORY, DISTRICT, DATE].into_iter().flatten().any(|name| key(name) == header)
 }
@@ -81,6 +81,14 @@ pub(super) fn find(headers: &[Clean], wanted: &Columns) -> Result<Found, Problem
         district: one(&wanted.district, DISTRICT)?,
         date: one(&wanted.date, DATE)?,
     })
+}
+
+/// The column that is asked for, else the one that is known as what people wrote.
+pub(in crate::exchange) fn text_column(
+    headers: &[Clean],
+    asked: Option<&str>,
+) -> Result<Option<usize>, Problem> {
+    one(headers, asked, TEXT)
 }
 
 fn one(headers: &[Clean], asked: Option<&str>, names: &[&str]) -> Result<Option<usize>, Problem> {
