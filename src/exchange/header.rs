@@ -35,7 +35,8 @@ pub(super) fn key(name: &str) -> String {
 
 /// The column of that name, else the one of that number, from 1.
 pub(super) fn asked_for(keys: &[String], asked: &str) -> Option<usize> {
-    place_of(keys, asked).or_else(|| {
+    // Names are cut when they are read; so a question of several lines is still found by all of it.
+    place_of(keys, shown(asked).as_str()).or_else(|| {
         let number: usize = asked.trim().parse().ok()?;
         number.checked_sub(1).filter(|&place| place < keys.len())
     })

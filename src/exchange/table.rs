@@ -122,6 +122,11 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The column of this name or number, from 1.
+    pub fn column(&self, asked: &str) -> Result<usize, Problem> {
+        self.text_column(Some(asked))
+    }
+
     /// What stands in a column, one text a row; empty in rows that can't be read or end before it.
     pub fn texts(&self, place: usize) -> Vec<Clean> {
         let mut texts = Vec::with_capacity(self.seen.rows);

@@ -169,6 +169,8 @@ fn the_texts_are_found_as_an_import_finds_them_or_in_the_only_column() {
     assert_eq!(place("Що не так?\nx\n", None), Ok(0));
     assert!(matches!(place("a;b\n1;x\n", None), Err(Problem::NoTextColumn { .. })));
     assert!(matches!(place("a;b\n1;x\n", Some("text")), Err(Problem::NoSuchColumn { .. })));
+    let question = format!("{}?", "Що змінити насамперед ".repeat(20));
+    assert_eq!(place(&format!("id;{question}\n1;x\n"), Some(&question)), Ok(1));
 }
 
 #[test]
