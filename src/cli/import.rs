@@ -1,12 +1,12 @@
 //! `viche import requests`: takes residents' answers into a sprint, as one step that can be taken back.
 
-use std::io::{IsTerminal, Write, stderr};
 use std::path::Path;
 
 use super::args::Requests;
 use super::keeping;
 use super::open::{began, random_run, store_fail};
 use super::place::Place;
+use super::progress;
 use super::say::{self, Fail};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{Code, Fact, History, Seat, Step, request};
@@ -26,8 +26,8 @@ pub(super) fn run(requests: &Requests, place: &Place) -> Result<u8, Fail> {
     let words = place.words_for(&History::of(steps).sprint().description);
     let run = random_run();
     let wanted = wanted(requests, Ids::of(run).next());
-    let taken = take_in(&wanted, &words, &mut progress(&words));
-    clear_progress();
+    let taken = take_in(&wanted, &words, &mut progress::show("cli-reading", &words));
+    progress::clear();
     let imported = taken.map_err(|refused| refusal(&refused, &words))?;
     let (first, again) = write(&requests.file, &imported, run, place)
         .map_err(|error| store_fail(&error, &words, &place.zone))?;
@@ -109,26 +109,5 @@ fn refusal(refused: &Refused, words: &Words) -> Fail {
         Refused::Cancelled => Fail::new(&Problem::new(words, "problem-cancelled", Args::new), words),
         Refused::Problem(problem) => Fail::new(problem, words),
         Refused::NoRow(problem, bad) => Fail::listing(problem, bad_rows(bad, words), words),
-    }
-}
-
-/// Says how far it is, where somebody watches.
-fn progress(words: &Words) -> impl FnMut(u64, u64) -> bool {
-    let watched = stderr().is_terminal();
-    let mut shown = None;
-    move |done, all| {
-        let percent = done.saturating_mul(100).checked_div(all);
-        if watched && percent != shown {
-            shown = percent;
-            let share = words.percent(done as f64 / all.max(1) as f64);
-            let _ = write!(stderr(), "\r{}", words.tell("cli-reading", Args::new().with("percent", &share)));
-        }
-        true
-    }
-}
-
-fn clear_progress() {
-    if stderr().is_terminal() {
-        let _ = write!(stderr(), "\r\x1b[K");
     }
 }

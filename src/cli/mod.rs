@@ -25,6 +25,7 @@ mod new;
 mod open;
 mod passphrase;
 mod place;
+mod progress;
 mod project;
 mod reading;
 mod repair;
