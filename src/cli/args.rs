@@ -38,6 +38,7 @@ pub(super) enum Command {
     New(New),
     Open(Open),
     Import(Import),
+    Group(Group),
     Project(Project),
     Check(Check),
     Repair(Repair),
@@ -211,6 +212,63 @@ pub(super) struct People {
     /// Department of the rows that name none
     #[arg(long, value_name = "NAME")]
     pub department: Option<String>,
+}
+
+/// Group the texts of a CSV file, without a sprint
+///
+/// Puts the columns group, name and distance behind each row: the number of the group, what it is called, and how far
+/// the text is from the middle of the group, from 0 to 1. Everything else of the file stays as it is: order, encoding,
+/// separator, quotes. What was read and done is said on the error stream. Rows shorter than the header are filled up;
+/// where one is longer, the new columns stand behind the longest one. A row that can't be read stays as it is and is
+/// named. The same file and seed give the same groups.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche group answers.csv --column text > grouped.csv
+  viche group answers.csv --groups 20 > grouped.csv
+  viche group answers.csv --accepted sorted.csv --label theme > grouped.csv
+  viche group answers.csv --accepted sorted.csv --only-accepted --pile last-year.csv > grouped.csv
+  cat answers.csv | viche group - > grouped.csv
+
+Write into another file than the one that is read: the shell empties it first.")]
+pub(super) struct Group {
+    #[command(flatten)]
+    pub texts: Texts,
+    /// How many groups, those of --accepted among them; as many as the texts have by themselves if not given
+    #[arg(long, value_name = "K", conflicts_with_all = ["fine", "coarse", "only_accepted"])]
+    pub groups: Option<usize>,
+    /// Many narrow groups
+    #[arg(long, conflicts_with_all = ["coarse", "only_accepted"])]
+    pub fine: bool,
+    /// Few wide groups
+    #[arg(long, conflicts_with = "only_accepted")]
+    pub coarse: bool,
+    /// A CSV file with texts that people have grouped; their groups come first and keep their names
+    #[arg(long, value_name = "FILE.csv")]
+    pub accepted: Option<String>,
+    /// Column of that file with the names of the groups; "label" if not given
+    #[arg(long, value_name = "COLUMN")]
+    pub label: Option<String>,
+    /// File everything into those groups and make no new ones
+    #[arg(long)]
+    pub only_accepted: bool,
+}
+
+/// Texts of a CSV file.
+#[derive(clap::Args, Debug)]
+pub(super) struct Texts {
+    /// The CSV file; - is the standard input
+    #[arg(value_name = "FILE.csv")]
+    pub file: String,
+    /// Column with the texts, by its name or number from 1; found by its name, or the only one, if not given
+    #[arg(long, value_name = "COLUMN")]
+    pub column: Option<String>,
+    /// A CSV file with other texts of the same kind, to learn words from; once for each file
+    #[arg(long, value_name = "FILE.csv")]
+    pub pile: Vec<String>,
+    /// Another number may give other groups where several are as good
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
 }
 
 /// Look a sprint's file over without changing it

@@ -3,6 +3,7 @@
 //!
 //! Start with [`main`]; each subcommand has a file of its own.
 
+mod accepted;
 mod args;
 mod backups;
 mod check;
@@ -15,6 +16,8 @@ mod fallback;
 mod fault;
 #[cfg(debug_assertions)]
 mod fault_notes;
+mod filed;
+mod group;
 mod import;
 mod import_people;
 mod keeping;
@@ -33,6 +36,7 @@ mod say;
 mod seal;
 mod settings;
 mod shell;
+mod tables;
 mod unseal;
 
 use std::process::ExitCode;
@@ -64,6 +68,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
             args::ImportWhat::Requests(requests) => import::run(requests, &place),
             args::ImportWhat::People(people) => import_people::run(people, &place),
         },
+        Command::Group(asked) => group::run(asked, &place),
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
         Command::Repair(repair) => repair::run(repair, &place),

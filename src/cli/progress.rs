@@ -13,7 +13,7 @@ pub(super) fn show(id: &'static str, words: &Words) -> impl FnMut(u64, u64) -> b
         if watched && percent != shown {
             shown = percent;
             let share = words.percent(done as f64 / all.max(1) as f64);
-            let _ = write!(stderr(), "\r{}", words.tell(id, Args::new().with("percent", &share)));
+            let _ = write!(stderr(), "\r{}\x1b[K", words.tell(id, Args::new().with("percent", &share)));
         }
         true
     }

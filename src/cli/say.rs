@@ -74,3 +74,37 @@ pub(super) fn json(answer: &impl serde::Serialize) {
 pub(super) fn line(phrase: &Phrase) {
     let _ = writeln!(io::stdout().lock(), "{phrase}");
 }
+
+/// Says a line on the error stream, where the output is a file for another program.
+pub(super) fn note(phrase: &Phrase) {
+    let _ = writeln!(io::stderr().lock(), "{phrase}");
+}
+
+/// Notes that wait until nothing can be refused any more, so that a refusal stands alone.
+pub(super) struct Notes<'a> {
+    /// The words they are said in.
+    pub words: &'a Words,
+    lines: Vec<Phrase>,
+}
+
+impl<'a> Notes<'a> {
+    /// None yet.
+    pub fn new(words: &'a Words) -> Self {
+        Self { words, lines: Vec::new() }
+    }
+
+    /// Adds the message of this id.
+    pub fn tell(&mut self, id: &str, args: Args<'_>) {
+        self.lines.push(self.words.tell(id, args));
+    }
+
+    /// Adds lines that are put together already.
+    pub fn list(&mut self, lines: Vec<Phrase>) {
+        self.lines.extend(lines);
+    }
+
+    /// Says them.
+    pub fn say(self) {
+        self.lines.iter().for_each(note);
+    }
+}

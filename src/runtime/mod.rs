@@ -21,6 +21,7 @@ mod raw;
 pub mod roster;
 pub mod secret;
 mod signal;
+pub mod tables;
 mod terminal;
 mod turns;
 

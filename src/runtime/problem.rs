@@ -156,7 +156,7 @@ impl Problem {
 }
 
 /// Names in quotes, the first of many.
-fn names(headers: &[Clean]) -> Clean {
+pub(super) fn names(headers: &[Clean]) -> Clean {
     let mut shown: Vec<&str> = headers.iter().take(NAMES_MAX).map(Clean::as_str).collect();
     if headers.len() > NAMES_MAX {
         shown.push("…");

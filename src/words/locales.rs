@@ -43,5 +43,5 @@ locale_files! {
     "people"
     "face"
     "repair"
-    "settings" "cli" "erase" "problems" "commands" "demo" "keymap"
+    "settings" "cli" "tables" "erase" "problems" "commands" "demo" "keymap"
 }
