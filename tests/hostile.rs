@@ -148,6 +148,17 @@ proptest! {
     }
 
     #[test]
+    fn every_line_of_a_table_goes_out_as_it_came(
+        table in table(&["text", "group", "дата"]), harms in prop::collection::vec(harm(), 0..3), wide in any::<bool>()
+    ) {
+        let bytes = match wide {
+            true => format!("\u{feff}{table}").encode_utf16().flat_map(u16::to_le_bytes).collect(),
+            false => table.into_bytes(),
+        };
+        properties::tables(&harmed(bytes, &harms));
+    }
+
+    #[test]
     fn everybody_on_a_list_comes_in_or_is_listed(
         table in table(&["name", "прізвище", "department", "роль", "team"]), harms in prop::collection::vec(harm(), 0..3)
     ) {

@@ -21,6 +21,7 @@ use viche::exchange::people;
 use viche::exchange::records::{CELLS_MAX, Record, Records};
 use viche::exchange::requests::{self, Columns, Intake};
 use viche::exchange::separator::Separator;
+use viche::exchange::table::Table;
 use viche::store::format::{
     LINE_BYTES_MAX, Part, STEP_NO_MAX, VERSION, decode_header, decode_step, encode_header, encode_step,
     verify,
@@ -456,4 +457,36 @@ pub fn people(bytes: &[u8]) {
     );
     let again = sprint.enrol(&mut Ids::of(RunId(2)), codes, &list.rows, &here);
     assert_eq!((again.added, again.facts), (0, Vec::new()), "a list that comes again adds somebody");
+}
+
+/// Any bytes as a table that gets a column: there is a text for each row, and each line goes out as it came, with
+/// something behind it at most.
+pub fn tables(bytes: &[u8]) {
+    let Ok(table) = Table::read(bytes, &[]) else { return };
+    let decoded = decode::decode(bytes).unwrap();
+    assert_eq!(table.rows() as u64 + 1, count(&decoded.text, table.separator()), "a record is missing");
+    for place in 0..=table.headers().len() {
+        assert_eq!(table.texts(place).len(), table.rows());
+    }
+    let written = table.with_columns(&[table.free_name("group")], |row| {
+        assert!(row < table.rows(), "a row that is not there");
+        [format!("={row}, \"\u{1f333}\"")]
+    });
+    let is_wide = table.encoding().starts_with("UTF-16");
+    let (before, after) = (lines_in(bytes, is_wide), lines_in(&written.bytes, is_wide));
+    assert_eq!(before.len(), after.len(), "a line came or went");
+    for (before, after) in before.iter().zip(&after) {
+        assert!(after.starts_with(before), "another line than {before:?}: {after:?}");
+    }
+}
+
+/// The lines of a text in units of its encoding; half a unit at its end is left out.
+fn lines_in(bytes: &[u8], is_wide: bool) -> Vec<Vec<u16>> {
+    let little = bytes.starts_with(&[0xFF, 0xFE]);
+    let unit = |pair: &[u8]| if little { [pair[1], pair[0]] } else { [pair[0], pair[1]] };
+    let units: Vec<u16> = match is_wide {
+        true => bytes.chunks_exact(2).map(|pair| u16::from_be_bytes(unit(pair))).collect(),
+        false => bytes.iter().map(|&byte| byte.into()).collect(),
+    };
+    units.split(|unit| [0x0A, 0x0D].contains(unit)).map(<[u16]>::to_vec).collect()
 }
