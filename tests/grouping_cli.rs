@@ -1,4 +1,4 @@
-//! `viche group` on files: what comes out of each kind of file that can come in, and what is said.
+//! `viche group` and `viche suggest` on files: what comes out of each kind of file that can come in, and what is said.
 //! Which text lies in which group is not looked at here.
 
 // Helpers of tests count as code for the lint; what they stumble over fails the test as it should.
@@ -188,7 +188,8 @@ fn two_runs_give_the_same_bytes() {
     let desk = Desk::with("a.csv", ANSWERS);
     desk.write("sorted.csv", SORTED.replace("text", "Текст"));
     let group = ["group", "a.csv", "--seed", "3", "--accepted", "sorted.csv", "--pile", "sorted.csv"];
-    for args in [&group[..], &["group", "a.csv"]] {
+    let suggest = ["suggest", "a.csv", "--accepted", "sorted.csv", "--pile", "sorted.csv"];
+    for args in [&group[..], &suggest] {
         let (one, other) = (desk.output(args), desk.output(args));
         assert_eq!((one.stdout, one.stderr), (other.stdout, other.stderr));
     }
@@ -256,6 +257,41 @@ fn accepted_groups_come_first_and_keep_their_names() {
 }
 
 #[test]
+fn suggestions_are_the_labels_that_people_gave() {
+    let answers = "text,id\nlong queue,1\n,2\nice,3\n";
+    let desk = Desk::with("a.csv", answers);
+    desk.write("sorted.csv", SORTED);
+    desk.write("more.csv", "id,TEXT\n1,the queue again\n");
+    let args = ["suggest", "a.csv", "--column", "text", "--accepted", "sorted.csv", "--pile", "more.csv"];
+    let said = desk.says(&args);
+    let new = added(answers, &said.out, ',');
+    let header: Vec<String> =
+        (1..=3).flat_map(|n| [format!("suggestion_{n}"), format!("score_{n}")]).collect();
+    assert_eq!(new[0], header);
+    assert!(new[2].iter().all(String::is_empty), "{:?}", new[2]);
+    for row in [&new[1], &new[3]] {
+        for pair in row.chunks(2) {
+            // A label that a spreadsheet would take for a formula.
+            assert!(["Queues", "'=Porch", ""].contains(&pair[0].as_str()), "{pair:?}");
+            assert_eq!(pair[0].is_empty(), pair[1].is_empty(), "{pair:?}");
+            assert!(pair[1].is_empty() || pair[1].len() == 5, "{pair:?}");
+        }
+    }
+    assert!(said.err.contains("more.csv: 1 text to learn words from"), "{}", said.err);
+}
+
+#[test]
+fn labels_that_the_encoding_lacks_are_said() {
+    let desk = Desk::with("a.csv", WINDOWS_1251.encode("Текст;х\nдовга черга;1\n").0);
+    desk.write("sorted.csv", "Текст,label\nчерга,Черги ☹\nдовга черга,Черги ☹\n");
+    let said = desk.output(&["suggest", "a.csv", "--accepted", "sorted.csv"]);
+    let out = WINDOWS_1251.decode(&said.stdout).0.into_owned();
+    assert!(out.contains(";Черги ?;"), "{out}");
+    let err = String::from_utf8(said.stderr).unwrap();
+    assert!(err.contains("1 character of the new columns is not in windows-1251"), "{err}");
+}
+
+#[test]
 fn more_groups_than_texts_are_answered_with_a_sentence() {
     let desk = Desk::with("a.csv", "text\nlong queue\nice on the porch\n");
     for groups in ["3", "18446744073709551615"] {
@@ -286,6 +322,7 @@ fn flags_that_mean_nothing_are_wrong_usage_with_the_next_step() {
         &["group", "a.csv", "--only-accepted", "--accepted", "sorted.csv", "--groups", "2"],
         &["group", "a.csv", "--groups", "-1"],
         &["group", "a.csv", "--seed", "x"],
+        &["suggest", "a.csv"],
     ] {
         assert_eq!(desk.command(wrong).output().unwrap().status.code(), Some(2), "{wrong:?}");
     }
@@ -313,6 +350,7 @@ fn files_that_are_no_tables_are_refused() {
     for (file, bytes, words) in files {
         desk.write(file, bytes);
         desk.refuses(&["group", file], 1, words);
+        desk.refuses(&["suggest", file, "--accepted", "sorted.csv"], 1, file);
     }
     desk.refuses(&["group", "none.csv"], 1, "none.csv is not there");
     desk.refuses(&["group", "folder"], 1, "folder is a folder");
@@ -347,6 +385,7 @@ fn what_is_wrong_with_the_other_files_is_said_with_their_names() {
     ];
     for (file, words) in cases {
         desk.refuses(&["group", "a.csv", "--accepted", file], 1, words);
+        desk.refuses(&["suggest", "a.csv", "--accepted", file], 1, words);
     }
     desk.refuses(&["group", "a.csv", "--pile", "words.csv"], 1, "words.csv has no column “text”");
     desk.refuses(&["group", "a.csv", "--pile", "bare.csv", "--pile", "none.csv"], 1, "none.csv is not there");

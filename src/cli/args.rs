@@ -39,6 +39,7 @@ pub(super) enum Command {
     Open(Open),
     Import(Import),
     Group(Group),
+    Suggest(Suggest),
     Project(Project),
     Check(Check),
     Repair(Repair),
@@ -252,6 +253,28 @@ pub(super) struct Group {
     /// File everything into those groups and make no new ones
     #[arg(long)]
     pub only_accepted: bool,
+}
+
+/// Suggest for each text of a CSV file in which group of yours it belongs
+///
+/// Puts the columns suggestion_1, score_1 to suggestion_3, score_3 behind each row: the likeliest groups and how likely
+/// each is, from 0 to 1. Everything else of the file stays as it is, as with group.
+#[derive(clap::Args, Debug)]
+#[command(after_help = "\
+Examples:
+  viche suggest new.csv --column text --accepted sorted.csv --label theme > suggested.csv
+  viche suggest new.csv --accepted sorted.csv --pile last-year.csv > suggested.csv
+
+Write into another file than the one that is read: the shell empties it first.")]
+pub(super) struct Suggest {
+    #[command(flatten)]
+    pub texts: Texts,
+    /// A CSV file with texts that people have grouped
+    #[arg(long, value_name = "FILE.csv")]
+    pub accepted: String,
+    /// Column of that file with the names of the groups; "label" if not given
+    #[arg(long, value_name = "COLUMN")]
+    pub label: Option<String>,
 }
 
 /// Texts of a CSV file.

@@ -36,6 +36,7 @@ mod say;
 mod seal;
 mod settings;
 mod shell;
+mod suggest;
 mod tables;
 mod unseal;
 
@@ -69,6 +70,7 @@ fn act(args: &Args) -> Result<u8, Fail> {
             args::ImportWhat::People(people) => import_people::run(people, &place),
         },
         Command::Group(asked) => group::run(asked, &place),
+        Command::Suggest(asked) => suggest::run(asked, &place),
         Command::Project(project) => project::run(project, &place),
         Command::Check(check) => check::run(check, &place),
         Command::Repair(repair) => repair::run(repair, &place),

@@ -1,6 +1,8 @@
 # What `viche group` and `viche suggest` say. $file is what a CSV file is called.
 
 cli-grouping = grouping { $percent }
+cli-learning = learning { $percent }
+cli-suggesting = suggesting { $percent }
 
 ## How a file was read
 
@@ -84,6 +86,11 @@ cli-group-fewer =
     { $groups ->
         [one] { $asked } groups were asked for; the texts make { $groups }.
        *[other] { $asked } groups were asked for; the texts make { $groups }.
+    }
+cli-suggested =
+    { $rows ->
+        [one] { $rows } row has suggestions.
+       *[other] { $rows } rows have suggestions.
     }
 cli-table-renamed = { $file } has a column “{ $wanted }” already; the new one is called “{ $name }”.
 cli-table-lost =

@@ -1,6 +1,8 @@
 # Що кажуть `viche group` і `viche suggest`. $file — як зветься файл CSV.
 
 cli-grouping = групую { $percent }
+cli-learning = навчаюся { $percent }
+cli-suggesting = добираю підказки { $percent }
 
 ## Як прочитано файл
 
@@ -110,6 +112,13 @@ cli-group-fewer =
         [few] Просили груп: { $asked }; із цих текстів виходить { $groups } групи.
         [many] Просили груп: { $asked }; із цих текстів виходить { $groups } груп.
        *[other] Просили груп: { $asked }; із цих текстів виходить { $groups } групи.
+    }
+cli-suggested =
+    { $rows ->
+        [one] Підказки має { $rows } рядок.
+        [few] Підказки мають { $rows } рядки.
+        [many] Підказки мають { $rows } рядків.
+       *[other] Підказки мають { $rows } рядка.
     }
 cli-table-renamed = У { $file } вже є стовпець «{ $wanted }»; новий зветься «{ $name }».
 cli-table-lost =
