@@ -40,7 +40,8 @@ pub(super) fn run(asked: &Group, place: &Place) -> Result<u8, Fail> {
     let wanted = wanted(asked, loose.len() + accepted.labels().len());
     let pile = pile.iter().map(Clean::as_str).collect();
     let wall = Wall { loose, accepted: accepted.texts(), refused: Vec::new(), pile };
-    let proposals = propose(&wall, asked.texts.seed, &mut progress::show("cli-grouping", &words));
+    let mut told = progress::show("cli-grouping", &words);
+    let proposals = propose(&wall, wanted, asked.texts.seed, &mut told);
     progress::clear();
     let Some(proposals) = proposals else {
         return Err(Fail::new(&Problem::new(&words, "problem-cancelled", Args::new), &words));

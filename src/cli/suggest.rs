@@ -1,5 +1,7 @@
 //! `viche suggest`: a CSV file with up to three groups behind each text that it may belong to.
 
+use std::sync::Arc;
+
 use super::accepted::Accepted;
 use super::args::Suggest;
 use super::filed::share;
@@ -8,7 +10,7 @@ use super::place::Place;
 use super::progress;
 use super::say::{self, Fail, Notes};
 use super::tables::{self, Input};
-use crate::method::grouping::Learner;
+use crate::method::grouping::{Corpus, Learner};
 use crate::runtime::Problem;
 use crate::text::Clean;
 use crate::words::{Args, Words};
@@ -31,8 +33,7 @@ pub(super) fn run(asked: &Suggest, place: &Place) -> Result<u8, Fail> {
     notes.tell("cli-table-seed", Args::new().with("seed", seed.to_string()));
     notes.say();
     let pile: Vec<&str> = pile.iter().map(Clean::as_str).collect();
-    let learnt = Learner::learn(&accepted.texts(), &pile, seed, &mut progress::show("cli-learning", &words));
-    let Some(learner) = learnt else {
+    let Some(learner) = learn(&accepted.texts(), &pile, seed, &words) else {
         progress::clear();
         return Err(Fail::new(&Problem::new(&words, "problem-cancelled", Args::new), &words));
     };
@@ -42,6 +43,14 @@ pub(super) fn run(asked: &Suggest, place: &Place) -> Result<u8, Fail> {
     say::note(&words.tell("cli-suggested", Args::new().with("rows", with)));
     input.put(&names, |row| rows.get(row).cloned().unwrap_or_default(), &words)?;
     Ok(0)
+}
+
+/// Learns the words of the pile and of what people have placed, and then the groups.
+fn learn(accepted: &[(&str, usize)], pile: &[&str], seed: u64, words: &Words) -> Option<Learner> {
+    let mut progress = progress::show("cli-learning", words);
+    let all: Vec<&str> = pile.iter().copied().chain(accepted.iter().map(|&(text, _)| text)).collect();
+    let corpus = Corpus::learn(&all, seed, &mut progress)?;
+    Learner::learn(Arc::new(corpus), accepted, &mut progress)
 }
 
 /// What a new column is called: each suggestion is followed by its score.

@@ -39,11 +39,17 @@ const WEIGHTS: [f32; 3] = [1.0, 0.5, 2.0];
 /// thing have their subject in common and nothing else.
 const COMMON_FROM: f32 = 20.0;
 
+/// No term is left out altogether: of very few texts nothing is known yet.
+const TOPICAL_MIN: f32 = 0.01;
+
 /// Vectors that were learnt from so many texts count half.
 const TRUST_FROM: f32 = 200.0;
 
 /// Texts that are kept to learn from what nobody has placed.
 const SOME_MAX: usize = 3_000;
+
+/// Texts from which the commonest directions are taken at most.
+const COMMON_TEXTS_MAX: usize = 5_000;
 
 /// A run of letters is known when so many texts hold it.
 const GRAM_TEXTS_MIN: u32 = 2;
@@ -104,7 +110,7 @@ impl Corpus {
         let mut terms = table.times(&directions);
         let topicality = topicality(&read, &postings, &terms);
         for (row, topical) in terms.data.chunks_exact_mut(directions.cols.max(1)).zip(&topicality) {
-            row.iter_mut().for_each(|value| *value *= topical.sqrt());
+            row.iter_mut().for_each(|value| *value *= topical.max(TOPICAL_MIN).sqrt());
         }
         let postings = self::postings(vocabulary.pairs(), read.iter().map(|read| read.pairs.as_slice()));
         let pairs = Rows::make(postings.len(), directions.cols, |pair, row| {
@@ -258,7 +264,9 @@ impl Corpus {
         let n = self.dimensions();
         let share = read.len() as f32 / (read.len() as f32 + COMMON_FROM);
         std::array::from_fn(|kind| {
-            let parts = Rows::make(read.len(), n, |at, row| self.part(&read[at], kind, row));
+            let step = read.len().div_ceil(COMMON_TEXTS_MAX).max(1);
+            let count = read.len().div_ceil(step);
+            let parts = Rows::make(count, n, |at, row| self.part(&read[at * step], kind, row));
             let gram = parts.gram();
             let mut random = Random::keyed(seed, kind as u64);
             let mut direction: Vec<f32> = (0..n).map(|_| random.unit() as f32).collect();
@@ -313,8 +321,19 @@ impl<'a> Meetings<'a> {
 
     /// Which terms are met in these texts, `but` one.
     fn of_texts(&self, texts: &[u32], but: Option<u32>) -> Met {
-        let terms = texts.iter().flat_map(|&text| self.texts[text as usize].terms.iter().copied());
-        counted(terms.filter(|&term| Some(term) != but).map(|term| (term, 1.0)))
+        let terms = || texts.iter().flat_map(|&text| self.texts[text as usize].terms.iter().copied());
+        let others = || terms().filter(|&term| Some(term) != but).map(|term| (term, 1.0));
+        self.summed(terms().count(), others())
+    }
+
+    /// Sums by term, rising. Many are added up in a table of all terms, few are sorted.
+    fn summed(&self, count: usize, met: impl Iterator<Item = (u32, f32)>) -> Met {
+        if count < self.share.len() {
+            return counted(met);
+        }
+        let mut sums = vec![0.0_f32; self.share.len()];
+        met.for_each(|(term, times)| sums[term as usize] += times);
+        (0..).zip(sums).filter(|&(_, times)| times > 0.0).collect()
     }
 
     /// Positive pointwise mutual information of a unit with each term it meets.
@@ -396,8 +415,9 @@ fn learn_grams(
     let rarity = kept.iter().map(|(_, _, held)| ((1.0 + all) / (1.0 + *held as f32)).max(1.0).ln() + 1.0);
     let rarity = rarity.collect();
     let vectors = Rows::make(kept.len(), directions.cols, |gram, row| {
-        let met = counted(kept[gram].1.iter().flat_map(|&word| met[word as usize].iter().copied()));
-        meetings.project(&met, directions, row);
+        let of_words = || kept[gram].1.iter().map(|&word| &met[word as usize]);
+        let all = of_words().flatten().copied();
+        meetings.project(&meetings.summed(of_words().map(Vec::len).sum(), all), directions, row);
     });
     ((0..).zip(kept).map(|(id, (gram, _, _))| (gram, id)).collect(), vectors, rarity)
 }

@@ -45,17 +45,20 @@ impl Rows {
     /// Makes each row by `make(place, row)`, all at once.
     pub(super) fn make(rows: usize, cols: usize, make: impl Fn(usize, &mut [f32]) + Sync) -> Self {
         let mut made = Self::zero(rows, cols);
-        if cols > 0 {
-            made.data.par_chunks_mut(cols).enumerate().for_each(|(at, row)| make(at, row));
-        }
+        made.change(make);
         made
+    }
+
+    /// Changes each row by `change(place, row)`, all at once.
+    pub(super) fn change(&mut self, change: impl Fn(usize, &mut [f32]) + Sync) {
+        if self.cols > 0 {
+            self.data.par_chunks_mut(self.cols).enumerate().for_each(|(at, row)| change(at, row));
+        }
     }
 
     /// Brings each row to length 1; a row of zeros stays.
     pub(super) fn unit(mut self) -> Self {
-        if self.cols > 0 {
-            self.data.par_chunks_mut(self.cols).for_each(unit);
-        }
+        self.change(|_, row| unit(row));
         self
     }
 

@@ -80,13 +80,16 @@ pub fn propose(wall: &Wall<'_>, wanted: Wanted, seed: u64, progress: Progress<'_
         }
     }
     let parts: Vec<_> = parts.into_iter().collect();
-    let known: usize = parts.iter().map(|(_, units)| units.len()).sum();
     proposals.groups = proposals.accepted.len();
+    let sizes: Vec<usize> = parts.iter().map(|(_, units)| units.len()).collect();
+    let shares = match wanted {
+        Wanted::Number(groups) => shared_out(groups.saturating_sub(proposals.accepted.len()), &sizes),
+        Wanted::Grain(_) | Wanted::Accepted => vec![0; sizes.len()],
+    };
     for (part, (_, units)) in parts.iter().enumerate() {
-        let share = |groups: usize| (groups * units.len()).div_ceil(known.max(1)).max(1);
         let wanted = match wanted {
-            Wanted::Number(groups) => Wanted::Number(share(groups)),
-            other => other,
+            Wanted::Number(_) => Wanted::Number(shares[part] + proposals.accepted.len()),
+            Wanted::Grain(_) | Wanted::Accepted => wanted,
         };
         proposals.part(units, wanted, seed, &mut || go_on(part as u64 * 4 / parts.len() as u64))?;
     }
@@ -152,10 +155,9 @@ impl Proposals {
         let placed: Vec<Option<u32>> = graphed.iter().map(|&at| self.units[at as usize].placed).collect();
         let refused = self.refused_among(&graphed);
         let said = Said { groups: self.accepted.len(), placed: &placed, refused: &refused };
-        let points = self.rows(&graphed);
         let weights: Vec<f32> =
             graphed.iter().map(|&at| self.units[at as usize].times.clamp(1, 3) as f32).collect();
-        let ties = graph(&nearest(&points, NEIGHBOURS));
+        let ties = graph(&nearest(&self.rows(&graphed), NEIGHBOURS));
         go_on().then_some(())?;
         let groups = match wanted {
             Wanted::Number(groups) => groups,
@@ -163,12 +165,12 @@ impl Proposals {
             Wanted::Grain(_) => ((2 * graphed.len()) as f64).sqrt().round() as usize,
             Wanted::Accepted => said.groups,
         };
-        let groups = groups.max(said.groups).min(graphed.len());
+        let groups = groups.max(said.groups).min(graphed.len()).max(1);
         let spectrum = Spectrum::of(&normalised(ties.clone()), groups, seed, go_on)?;
         let leading = spectrum.points(groups);
         let mut of = match wanted {
             Wanted::Number(_) | Wanted::Grain(_) => kmeans(&leading, &weights, groups, said, seed),
-            Wanted::Accepted => file(&joined(&points, &leading), said),
+            Wanted::Accepted => file(&joined(&self.rows(&graphed), &leading), said),
         };
         go_on().then_some(())?;
         let groups = groups.max(said.groups);
@@ -275,7 +277,7 @@ impl Proposals {
             .collect();
         let words = names(&texts, order.len(), &self.corpus);
         let twins = self.twins(&texts, order.len());
-        let group = |(at, words)| Group {
+        let group = |(at, words): (usize, Vec<String>)| Group {
             accepted: self.accepted.get(at).copied(),
             words,
             central: central[at].map(|(_, loose)| loose),
@@ -314,6 +316,17 @@ impl Proposals {
         }
         self.finest.iter().map(|group| group.map(|group| into[group as usize])).collect()
     }
+}
+
+/// Shares `all` out by size: first the whole parts, then by the largest remainders (A. Hamilton, 1792).
+fn shared_out(all: usize, sizes: &[usize]) -> Vec<usize> {
+    let sum = sizes.iter().sum::<usize>().max(1);
+    let mut shares: Vec<usize> = sizes.iter().map(|size| all * size / sum).collect();
+    let mut order: Vec<usize> = (0..sizes.len()).collect();
+    order.sort_by_key(|&at| (std::cmp::Reverse(all * sizes[at] % sum), at));
+    let left = all - shares.iter().sum::<usize>();
+    order.into_iter().take(left).for_each(|at| shares[at] += 1);
+    shares
 }
 
 /// Two tables side by side, the second at half weight: what words say and where the graph puts a text.

@@ -2,7 +2,7 @@
 //! U. von Luxburg, "A tutorial on spectral clustering" (2007); rows of length 1 as in A. Ng, M. Jordan,
 //! Y. Weiss (2001).
 
-use super::matrix::{Rows, Sparse, eigen};
+use super::matrix::{Rows, Sparse, add, eigen};
 
 /// Degree of the polynomial that lifts the wanted eigenvalues above the others, and how often it is applied.
 const DEGREE: usize = 10;
@@ -76,30 +76,29 @@ impl Spectrum {
 fn filtered(graph: &Sparse, basis: Rows, cut: f64) -> Rows {
     let (centre, half) = ((cut - 1.0) / 2.0, (cut + 1.0) / 2.0);
     // Scaled so that the largest eigenvalue, 1, keeps its size.
-    let mut sigma = half / (1.0 - centre);
-    let first = sigma;
-    let step = |x: &Rows, before: Option<&Rows>, sigma: f64, next: f64| {
-        let factor = if before.is_some() { 2.0 * next / half } else { sigma / half };
-        let keep = (sigma * next) as f32;
-        Rows::make(graph.len(), x.cols, |at, to| {
-            for (column, value) in graph.entries(at) {
-                super::matrix::add(to, x.row(column), value);
-            }
-            super::matrix::add(to, x.row(at), -centre as f32);
-            to.iter_mut().for_each(|value| *value *= factor as f32);
-            if let Some(before) = before {
-                super::matrix::add(to, before.row(at), -keep);
-            }
-        })
-    };
+    let first = half / (1.0 - centre);
+    let mut sigma = first;
     let mut before = basis;
-    let mut now = step(&before, None, sigma, sigma);
+    let mut now = Rows::zero(before.len(), before.cols);
+    apply(graph, &before, &mut now, centre, sigma / half, 0.0);
     for _ in 1..DEGREE {
         let next = 1.0 / (2.0 / first - sigma);
-        let after = step(&now, Some(&before), sigma, next);
-        (before, now, sigma) = (now, after, next);
+        apply(graph, &now, &mut before, centre, 2.0 * next / half, sigma * next);
+        (before, now, sigma) = (now, before, next);
     }
     now
+}
+
+/// `to` becomes `factor` times what the graph less `centre` makes of `from`, less `keep` times what it was.
+fn apply(graph: &Sparse, from: &Rows, to: &mut Rows, centre: f64, factor: f64, keep: f64) {
+    to.change(|at, row| {
+        row.iter_mut().for_each(|value| *value *= (-keep / factor) as f32);
+        for (column, value) in graph.entries(at) {
+            add(row, from.row(column), value);
+        }
+        add(row, from.row(at), -centre as f32);
+        row.iter_mut().for_each(|value| *value *= factor as f32);
+    });
 }
 
 /// Takes out what rounding made different on both sides of the diagonal.
