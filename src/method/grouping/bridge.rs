@@ -28,8 +28,11 @@ const COMMON: f32 = 0.05;
 /// Where there are few texts a term may stand in so many.
 const COMMON_MIN: f32 = 8.0;
 
-/// Likeness from which a pair is shown.
-const ALIKE: f32 = 0.15;
+/// Nearness from which a pair is shown: one telling word of a dozen that has its like on the other side.
+const ALIKE: f32 = 0.04;
+
+/// At this nearness likeness is a half: texts in two languages share a few words at most.
+const HALF_ALIKE: f32 = 0.1;
 
 /// Texts that are compared before progress is told.
 const BLOCK: usize = 256;
@@ -177,7 +180,7 @@ impl Bridge {
         };
         let best = |a: usize| {
             let others =
-                (0..sets.len()).map(|b| (likeness(a, b), b)).filter(|&(like, _)| like >= ALIKE / 2.0);
+                (0..sets.len()).map(|b| (likeness(a, b), b)).filter(|&(like, _)| like >= ALIKE / 4.0);
             others.reduce(|x, y| if y.0 > x.0 { y } else { x }).map(|(_, b)| b)
         };
         let best: Vec<Option<usize>> = (0..sets.len()).map(best).collect();
@@ -216,9 +219,10 @@ pub fn across_scripts(
                 places.dedup();
                 let likeness = |place: &u32| (bridge.likeness(bag, &theirs[*place as usize].1), *place);
                 let best = places.iter().map(likeness).reduce(|a, b| if b.0 > a.0 { b } else { a });
-                let (likeness, place) = best.filter(|(likeness, _)| *likeness >= ALIKE)?;
+                let (near, place) = best.filter(|(near, _)| *near >= ALIKE)?;
                 let other = theirs[place as usize].0;
-                Some(Pair { first: *at.min(&other), second: *at.max(&other), likeness: likeness.min(1.0) })
+                let likeness = near / (near + HALF_ALIKE);
+                Some(Pair { first: *at.min(&other), second: *at.max(&other), likeness })
             })
             .collect();
         pairs.extend(found.into_iter().flatten());

@@ -58,8 +58,9 @@ const GRAM_TEXTS_MIN: u32 = 2;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
     vocabulary: Vocabulary,
-    /// How many texts were given.
+    /// How many texts were given, and of how many of them words were learnt.
     texts: usize,
+    learnt: u32,
     /// Of each term, how much the texts that hold it are about the same; see [`topicality`].
     topicality: Vec<f32>,
     /// Vectors of terms, with their weight.
@@ -123,6 +124,7 @@ impl Corpus {
         let mut corpus = Self {
             vocabulary,
             texts: texts.len(),
+            learnt: unique.iter().map(|(_, times)| times).sum(),
             topicality,
             terms,
             pairs,
@@ -164,9 +166,12 @@ impl Corpus {
         &self.vocabulary
     }
 
-    /// How much the texts with a word are about the same, 0 to 1; 0 for a word whose term is not known.
-    pub(super) fn topicality(&self, letters: &str) -> f32 {
-        self.vocabulary.term(letters).map_or(0.0, |term| self.topicality[term as usize])
+    /// How well a word can tell what a text is about, 0 to 1: by the topicality of its term and by how rare it is.
+    pub(super) fn telling(&self, letters: &str) -> f32 {
+        let Some(term) = self.vocabulary.term(letters) else { return 0.0 };
+        let all = (self.learnt.max(2) as f32).ln();
+        let rare = (self.learnt as f32 / self.vocabulary.texts_of[term as usize] as f32).max(1.0).ln() / all;
+        self.topicality[term as usize].max(TOPICAL_MIN).sqrt() * rare
     }
 
     /// The vector of a text, of length 1; all zeros where it holds nothing that is known.
@@ -255,7 +260,7 @@ impl Corpus {
             unit(&mut vector);
             dot(&vector, toward)
         });
-        (spelled + term) * self.topicality(letters).sqrt()
+        spelled + term
     }
 
     /// The commonest direction of each kind, scaled so that taking it out leaves less the more texts there are.

@@ -29,6 +29,9 @@ const UNTRAINED: f32 = 10.0;
 /// Words that a suggestion names at most.
 const WORDS_MAX: usize = 3;
 
+/// What an unknown word counts at least, when words are named.
+const TELLING_MIN: f32 = 0.02;
+
 /// A word that brings less than one part in so many of what the strongest brings is not named.
 const NAMED_FROM: f32 = 4.0;
 
@@ -154,9 +157,10 @@ impl Learner {
                 continue;
             }
             let spelled = middle.near_spelling(&self.corpus.spelling(&word.letters));
-            let brings = self.corpus.brings(&word.letters, &toward)
-                + SPELLING * spelled * self.corpus.topicality(&word.letters).max(0.05).sqrt();
-            said.push((brings, word.spelling, word.letters));
+            let brings = self.corpus.brings(&word.letters, &toward) + SPELLING * spelled;
+            // A word that only one text has says little for sure, but more than one that all have.
+            let telling = self.corpus.telling(&word.letters).max(TELLING_MIN);
+            said.push((brings * telling, word.spelling, word.letters));
         }
         said.sort_by(|a, b| b.0.total_cmp(&a.0));
         let strongest = said.first().map_or(0.0, |(brings, _, _)| *brings);

@@ -49,7 +49,8 @@ pub(super) fn names(texts: &[(&str, u32)], groups: usize, corpus: &Corpus) -> Ve
     let all = f64::from(sizes.iter().sum::<u32>());
     for (term, used) in &uses {
         let everywhere = f64::from(used.texts.values().sum::<u32>());
-        let topical = f64::from(corpus.topicality(term).max(0.01)).sqrt();
+        // One text alone is named by words that no other has.
+        let telling = f64::from(corpus.telling(term)).max(0.02);
         for (&group, &count) in &used.texts {
             let size = sizes[group as usize];
             if count < TEXTS_MIN.min(size) {
@@ -58,7 +59,7 @@ pub(super) fn names(texts: &[(&str, u32)], groups: usize, corpus: &Corpus) -> Ve
             let (inside, count) = (f64::from(size), f64::from(count));
             // Half a text elsewhere: what stands nowhere else is not infinitely telling.
             let elsewhere = (everywhere - count + 0.5) / (all - inside + 1.0);
-            let score = count / inside * ((count / inside) / elsewhere).ln() * topical;
+            let score = count / inside * ((count / inside) / elsewhere).ln() * telling;
             if score > 0.0 {
                 scored[group as usize].push((score, term, spelling(&used.spelled[&group])));
             }
