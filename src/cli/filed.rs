@@ -79,7 +79,7 @@ mod tests {
     use super::*;
 
     fn group(accepted: Option<usize>, words: &[&str]) -> Group {
-        Group { accepted, words: words.iter().map(ToString::to_string).collect(), central: None }
+        Group { accepted, words: words.iter().map(ToString::to_string).collect(), central: None, twin: None }
     }
 
     fn placed(group: usize, distance: f32) -> Option<Placed> {

@@ -312,13 +312,29 @@ fn postings<'a>(units: usize, texts: impl Iterator<Item = &'a [u32]>) -> Vec<Vec
     postings
 }
 
+#[cfg(test)]
+impl Corpus {
+    /// How surprising it is that a term meets another, as the table of terms has it.
+    pub(super) fn surprise(&self, term: &str, other: &str) -> f64 {
+        let read: Vec<Read> = self.some.iter().map(|text| self.vocabulary.read(text)).collect();
+        let postings = postings(self.vocabulary.terms(), read.iter().map(|read| read.terms.as_slice()));
+        let table = Meetings::new(&read, &postings).table(&postings);
+        let (term, other) = (self.vocabulary.term(term), self.vocabulary.term(other));
+        let (Some(term), Some(other)) = (term, other) else { return 0.0 };
+        let found = table.entries(term as usize).find(|(column, _)| *column == other as usize);
+        found.map_or(0.0, |(_, value)| f64::from(value))
+    }
+}
+
 /// How often each term is met, for those that are, rising.
 type Met = Vec<(u32, f32)>;
 
 impl<'a> Meetings<'a> {
     fn new(texts: &'a [Read], postings: &[Vec<u32>]) -> Self {
         let others = |text: &u32| texts[*text as usize].terms.len().saturating_sub(1) as f64;
-        let contexts = postings.iter().map(|of| of.iter().map(others).sum::<f64>().powf(CONTEXT_POWER));
+        // One that stands alone everywhere would be infinitely surprising.
+        let contexts =
+            postings.iter().map(|of| of.iter().map(others).sum::<f64>().max(1.0).powf(CONTEXT_POWER));
         let share: Vec<f64> = contexts.collect();
         let all: f64 = share.iter().sum();
         Self { texts, share: share.into_iter().map(|one| one / all.max(f64::MIN_POSITIVE)).collect() }

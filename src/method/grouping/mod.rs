@@ -25,6 +25,8 @@ mod regression;
 mod script;
 mod spectral;
 mod terms;
+#[cfg(test)]
+mod tests;
 mod topicality;
 mod vocabulary;
 
