@@ -82,7 +82,10 @@ impl Driver {
 fn answer(job: Job) -> Option<Answer> {
     match job {
         Job::Rank(input) => Some(work::rank(input, &mut |_, _| true)),
-        Job::Learn { groups, pile } => Some(work::learn(&groups, &pile)),
+        Job::Words(heap) => Some(work::words(&heap, usize::MAX, &mut |_, _| true)),
+        Job::Learn { known, lessons } => Some(work::learn(&known, lessons, &mut |_, _| true)),
+        Job::Propose(posed) => Some(work::propose(posed, usize::MAX, &mut |_, _| true)),
+        Job::Compare(compared) => Some(work::compare(compared, &mut |_, _| true)),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
         Job::Preview { .. } | Job::Import { .. } | Job::People { .. } | Job::Complete { .. } => None,
     }

@@ -1,10 +1,12 @@
 //! A whole room in one process, for tests: the application on a fake clock, a journal in memory, keys in,
 //! screen out. When it is dropped it folds its journal anew: each test of a screen is a test of the file.
 
-use std::sync::OnceLock;
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use rustc_hash::FxHasher;
 
 use super::work;
 use super::{App, Msg, News, ReadOnly, Reading, Start};
@@ -12,11 +14,16 @@ use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{Draft, Fact, History, Seat, Sprint, Stamp, Step};
 use crate::kit::setting::Settings;
+use crate::kit::wall::{Heap, Known};
 use crate::kit::{Answer, Effect, Job, Key};
+use crate::method::grouping::Corpus;
 use crate::text::Clean;
 
 /// The run that a room writes as; one that is opened anew goes on with the next number.
 pub const RUN: RunId = RunId(0x7e57);
+
+/// A room need not have read all requests to know what words are common.
+const CHUNKS_MAX: usize = 2;
 
 /// A room.
 pub struct Room {
@@ -301,9 +308,35 @@ fn answer(job: Job) -> Option<Answer> {
                 other => Some(other),
             }
         }
-        // Nor need it have read all requests to know what words are common.
-        Job::Learn { groups, pile } => Some(work::learn(&groups, &pile[..pile.len().min(2)])),
+        Job::Words(heap) => Some(words(&heap)),
+        Job::Learn { known, lessons } => Some(work::learn(&known, lessons, &mut |_, _| true)),
+        Job::Propose(posed) => Some(work::propose(posed, CHUNKS_MAX, &mut |_, _| true)),
+        Job::Compare(compared) => Some(work::compare(compared, &mut |_, _| true)),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
         Job::Preview { .. } | Job::Import { .. } | Job::People { .. } | Job::Complete { .. } => None,
     }
+}
+
+/// Words of the same texts are learnt once for all rooms.
+fn words(heap: &Heap) -> Answer {
+    static LEARNT: Mutex<Vec<(u64, Arc<Corpus>)>> = Mutex::new(Vec::new());
+    let mut hasher = FxHasher::default();
+    for searched in heap.requests.0.iter().take(CHUNKS_MAX) {
+        (0..searched.chunk.text.len()).for_each(|row| searched.chunk.text.get(row).hash(&mut hasher));
+    }
+    (&heap.notes, &heap.agenda).hash(&mut hasher);
+    let key = hasher.finish();
+    let mut learnt = LEARNT.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut answer = match learnt.iter().find(|(one, _)| *one == key) {
+        Some((_, corpus)) => {
+            let rows = heap.requests.0.iter().take(CHUNKS_MAX).map(|one| one.chunk.text.len()).sum();
+            let (requests, notes) = (heap.requests.clone(), heap.notes.len());
+            return Answer::Known(Known { corpus: Arc::clone(corpus), requests, rows, notes });
+        }
+        None => work::words(heap, CHUNKS_MAX, &mut |_, _| true),
+    };
+    if let Answer::Known(known) = &mut answer {
+        learnt.push((key, Arc::clone(&known.corpus)));
+    }
+    answer
 }

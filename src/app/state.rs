@@ -312,9 +312,7 @@ impl App {
         }
         for effect in &out.effects {
             if let Effect::Compute(job) = effect {
-                if job.name() == Name::Learn {
-                    self.learning.asked();
-                }
+                self.learning.asked(job.name());
                 self.derived.working.retain(|(name, _, _)| *name != job.name());
                 self.derived.working.push((job.name(), 0, 0));
             }
@@ -355,7 +353,6 @@ impl App {
 
     /// Lets a step become true, here or in the program that wrote it.
     pub(super) fn let_happen(&mut self, step: Step) {
-        self.learning.before(&step, &self.history, &mut self.derived);
         self.history.push(step.clone());
         self.learning.after(&step, &self.history, &mut self.derived);
     }
@@ -461,12 +458,20 @@ impl App {
         self.derived.working.retain(|(working, _, _)| *working != name);
         match &answer {
             Answer::Ranked(input, ranked) => self.derived.ranked = Some((input.clone(), ranked.clone())),
-            Answer::Learnt(learnt) => self.learning.learnt(learnt, &mut self.derived),
+            Answer::Known(known) => self.learning.known(known, &mut self.derived),
+            Answer::Learnt(learner, lessons) => {
+                self.learning.learnt(learner, lessons, self.history.sprint(), &mut self.derived);
+            }
+            Answer::Cancelled(Name::Words | Name::Learn) => {
+                self.derived.given_up = Some(self.history.version());
+            }
             Answer::Completed(path) => self.completed(path),
             Answer::Found(..)
             | Answer::Previewed(_)
             | Answer::Imported(_)
             | Answer::People(_)
+            | Answer::Proposed(..)
+            | Answer::Compared(..)
             | Answer::Cancelled(_) => {}
         }
         for place in 0..self.screens.len() {

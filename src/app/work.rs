@@ -4,11 +4,15 @@ use std::sync::Arc;
 
 use memchr::memmem;
 
-use crate::kit::job::{Answer, Find, Name, Searched};
+use crate::kit::job::{Answer, Find, FoldedTexts, Name, Searched};
+use crate::kit::wall::{Compared, Heap, Known, Lesson, Pairs, Posed};
+use crate::method::grouping::{self, Corpus, Learner, Wall};
 use crate::method::ranking::{self, Input};
-use crate::method::suggest;
 use crate::text::Clean;
 use crate::text::fold;
+
+/// The same wall gives the same groups, whoever asks.
+const SEED: u64 = 1;
 
 /// How a job tells how far it is and hears whether to go on: `false` stops it.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
@@ -21,15 +25,63 @@ pub fn rank(input: Input, progress: Progress<'_>) -> Answer {
     }
 }
 
-/// Learns the words of groups.
-pub fn learn(groups: &[(u32, Vec<Clean>)], pile: &[Arc<crate::domain::request::Chunk>]) -> Answer {
-    let most = groups.iter().map(|(group, _)| *group as usize + 1).max().unwrap_or(0);
-    let mut texts: Vec<Vec<&str>> = vec![Vec::new(); most];
-    for (group, notes) in groups {
-        texts[*group as usize] = notes.iter().map(Clean::as_str).collect();
+/// Learns words from all texts; of the requests no more than `chunks_max` chunks.
+pub fn words(heap: &Heap, chunks_max: usize, progress: Progress<'_>) -> Answer {
+    let mut texts = requests(&heap.requests, chunks_max);
+    let rows = texts.len();
+    texts.extend(heap.notes.iter().chain(&heap.agenda).map(Clean::as_str));
+    match Corpus::learn(&texts, SEED, progress) {
+        Some(corpus) => Answer::Known(Known {
+            corpus: Arc::new(corpus),
+            requests: heap.requests.clone(),
+            rows,
+            notes: heap.notes.len(),
+        }),
+        None => Answer::Cancelled(Name::Words),
     }
-    let mut rows = pile.iter().flat_map(|chunk| (0..chunk.text.len()).filter_map(|row| chunk.text.get(row)));
-    Answer::Learnt(Arc::new(suggest::learn(&texts, &mut rows)))
+}
+
+/// The texts of the first chunks of the requests.
+fn requests(requests: &FoldedTexts, chunks_max: usize) -> Vec<&str> {
+    let chunks = requests.0.iter().take(chunks_max).map(|searched| &searched.chunk.text);
+    chunks.flat_map(|texts| (0..texts.len()).map(|row| texts.get(row).unwrap_or_default())).collect()
+}
+
+/// Learns what the notes of themes teach.
+pub fn learn(known: &Known, lessons: Arc<Vec<Lesson>>, progress: Progress<'_>) -> Answer {
+    let accepted: Vec<(&str, usize)> =
+        lessons.iter().map(|lesson| (lesson.text.as_str(), lesson.theme as usize)).collect();
+    match Learner::learn(Arc::clone(&known.corpus), &accepted, progress) {
+        Some(learner) => Answer::Learnt(Arc::new(learner), lessons),
+        None => Answer::Cancelled(Name::Learn),
+    }
+}
+
+/// Proposes groups for loose notes; learns words from no more than `chunks_max` chunks of the requests.
+pub fn propose(posed: Arc<Posed>, chunks_max: usize, progress: Progress<'_>) -> Answer {
+    let wall = Wall {
+        loose: posed.loose.iter().map(|(_, text)| text.as_str()).collect(),
+        accepted: posed.accepted.iter().map(|(text, group)| (text.as_str(), *group)).collect(),
+        refused: posed.refused.clone(),
+        pile: requests(&posed.requests, chunks_max),
+    };
+    match grouping::propose(&wall, SEED, progress) {
+        Some(proposals) => Answer::Proposed(posed, Arc::new(proposals)),
+        None => Answer::Cancelled(Name::Propose),
+    }
+}
+
+/// Finds pairs of notes that may say the same.
+pub fn compare(compared: Arc<Compared>, progress: Progress<'_>) -> Answer {
+    let texts: Vec<&str> = compared.notes.iter().map(|(_, text)| text.as_str()).collect();
+    let pairs = grouping::near_duplicates(&texts, progress).and_then(|near| {
+        let across = grouping::across_scripts(&texts, &compared.together, progress)?;
+        Some(Pairs { near, across })
+    });
+    match pairs {
+        Some(pairs) => Answer::Compared(compared, Arc::new(pairs)),
+        None => Answer::Cancelled(Name::Compare),
+    }
 }
 
 /// Finds the rows in which every word of the query stands, and that are of the asked categories.

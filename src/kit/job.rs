@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::wall::{Compared, Heap, Known, Lesson, Pairs, Posed};
 use crate::domain::Fact;
 use crate::domain::id::SourceId;
 use crate::domain::request::Chunk;
 use crate::domain::roster;
+use crate::method::grouping::{Learner, Proposals};
 use crate::method::ranking::{Input, Ranked};
-use crate::method::suggest::Learnt;
 use crate::text::Clean;
 use crate::words::{Lang, Phrase};
 
@@ -16,8 +17,14 @@ use crate::words::{Lang, Phrase};
 pub enum Name {
     /// Ranking.
     Rank,
+    /// Learning words from all texts.
+    Words,
     /// Learning from the wall.
     Learn,
+    /// Proposing groups.
+    Propose,
+    /// Finding pairs that may say the same.
+    Compare,
     /// Finding in the requests.
     Find,
     /// A look into a file.
@@ -35,13 +42,19 @@ pub enum Name {
 pub enum Job {
     /// Rank the services.
     Rank(Input),
-    /// Learn words from requests and themes.
+    /// Learn words from all texts of the file.
+    Words(Heap),
+    /// Learn what the notes of themes teach.
     Learn {
-        /// Texts that lie in groups.
-        groups: Vec<(u32, Vec<Clean>)>,
-        /// Texts of the same kind.
-        pile: Vec<Arc<Chunk>>,
+        /// What is known of words.
+        known: Known,
+        /// What each note teaches.
+        lessons: Arc<Vec<Lesson>>,
     },
+    /// Propose groups for loose notes.
+    Propose(Arc<Posed>),
+    /// Find pairs of notes that may say the same.
+    Compare(Arc<Compared>),
     /// Find rows.
     Find(Find),
     /// Look into a file before it is taken in.
@@ -202,8 +215,14 @@ impl Imported {
 pub enum Answer {
     /// The ranking of this input.
     Ranked(Input, Arc<Ranked>),
-    /// What was learnt.
-    Learnt(Arc<Learnt>),
+    /// Words.
+    Known(Known),
+    /// What was learnt from these lessons.
+    Learnt(Arc<Learner>, Arc<Vec<Lesson>>),
+    /// Groups for these notes, of any number.
+    Proposed(Arc<Posed>, Arc<Proposals>),
+    /// Pairs among these notes.
+    Compared(Arc<Compared>, Arc<Pairs>),
     /// Places over all imports, rising, of what was asked for.
     Found(Find, Arc<Vec<u32>>),
     /// A look into a file, or why not.
@@ -223,7 +242,10 @@ impl Answer {
     pub fn name(&self) -> Name {
         match self {
             Self::Ranked(..) => Name::Rank,
-            Self::Learnt(_) => Name::Learn,
+            Self::Known(_) => Name::Words,
+            Self::Learnt(..) => Name::Learn,
+            Self::Proposed(..) => Name::Propose,
+            Self::Compared(..) => Name::Compare,
             Self::Found(..) => Name::Find,
             Self::Previewed(_) => Name::Preview,
             Self::Imported(_) => Name::Import,
@@ -239,7 +261,10 @@ impl Job {
     pub fn name(&self) -> Name {
         match self {
             Self::Rank(_) => Name::Rank,
+            Self::Words(_) => Name::Words,
             Self::Learn { .. } => Name::Learn,
+            Self::Propose(_) => Name::Propose,
+            Self::Compare(_) => Name::Compare,
             Self::Find(_) => Name::Find,
             Self::Preview { .. } => Name::Preview,
             Self::Import { .. } => Name::Import,

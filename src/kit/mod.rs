@@ -29,6 +29,7 @@ mod screen;
 pub mod setting;
 pub mod theme;
 mod verb;
+pub mod wall;
 
 pub use ask::{Ask, Reply};
 pub use command::{Command, Reason, always};

@@ -2,7 +2,7 @@
 //!
 //! Knows nothing of sprints, files, terminals, clocks or random sources; a seed is an argument. Start with
 //! [`evidence`] for how far a claim may be trusted, [`ranking`] for how sure a list of priorities is, and
-//! [`suggest`] for which group a note may belong to, [`schedule`] for when a day will end.
+//! [`grouping`] for what belongs together, [`schedule`] for when a day will end.
 
 pub mod evidence;
 pub mod grouping;
@@ -10,5 +10,4 @@ pub mod half_line;
 pub mod random;
 pub mod ranking;
 pub mod schedule;
-pub mod suggest;
 pub mod teaming;

@@ -122,7 +122,10 @@ pub fn run_inline(job: Job) -> Answer {
 fn done(job: Job, progress: work::Progress<'_>) -> Answer {
     match job {
         Job::Rank(input) => work::rank(input, progress),
-        Job::Learn { groups, pile } => work::learn(&groups, &pile),
+        Job::Words(heap) => work::words(&heap, usize::MAX, progress),
+        Job::Learn { known, lessons } => work::learn(&known, lessons, progress),
+        Job::Propose(posed) => work::propose(posed, usize::MAX, progress),
+        Job::Compare(compared) => work::compare(compared, progress),
         Job::Find(find) => work::find(find, progress),
         Job::Preview { path, lang } => intake::preview(&path, lang),
         Job::People { path, lang } => roster::answer(&path, lang),

@@ -65,7 +65,10 @@ fn send(app: &mut App, at: Stamp, msg: Msg) {
 fn answer(job: Job) -> Option<Answer> {
     match job {
         Job::Rank(input) => Some(work::rank(input, &mut |_, _| true)),
-        Job::Learn { groups, pile } => Some(work::learn(&groups, &pile)),
+        Job::Words(heap) => Some(work::words(&heap, usize::MAX, &mut |_, _| true)),
+        Job::Learn { known, lessons } => Some(work::learn(&known, lessons, &mut |_, _| true)),
+        Job::Propose(posed) => Some(work::propose(posed, usize::MAX, &mut |_, _| true)),
+        Job::Compare(compared) => Some(work::compare(compared, &mut |_, _| true)),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
         _ => None,
     }

@@ -161,7 +161,10 @@ impl Place for People {
         match answer {
             Answer::People(outcome) => self.intake.read(outcome, cx),
             Answer::Ranked(..)
-            | Answer::Learnt(_)
+            | Answer::Known(_)
+            | Answer::Learnt(..)
+            | Answer::Proposed(..)
+            | Answer::Compared(..)
             | Answer::Found(..)
             | Answer::Previewed(_)
             | Answer::Imported(_)

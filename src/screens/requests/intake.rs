@@ -180,7 +180,14 @@ impl Intake {
                 self.wanted = None;
                 cx.tell(Notice::news(cx.words.say("requests-cancelled")));
             }
-            Name::Rank | Name::Learn | Name::Find | Name::People | Name::Complete => {}
+            Name::Rank
+            | Name::Words
+            | Name::Learn
+            | Name::Propose
+            | Name::Compare
+            | Name::Find
+            | Name::People
+            | Name::Complete => {}
         }
     }
 
@@ -205,7 +212,14 @@ impl Intake {
 fn working(cx: &Cx<'_>) -> Option<(Name, u64, u64)> {
     cx.derived.working.iter().copied().find(|(name, _, _)| match name {
         Name::Import | Name::Preview => true,
-        Name::Rank | Name::Learn | Name::Find | Name::People | Name::Complete => false,
+        Name::Rank
+        | Name::Words
+        | Name::Learn
+        | Name::Propose
+        | Name::Compare
+        | Name::Find
+        | Name::People
+        | Name::Complete => false,
     })
 }
 

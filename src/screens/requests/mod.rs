@@ -185,7 +185,13 @@ impl Place for Requests {
             Answer::Previewed(outcome) => self.intake.previewed(outcome, cx),
             Answer::Imported(outcome) => self.intake.imported(outcome, cx),
             Answer::Cancelled(name) => self.intake.cancelled(*name, cx),
-            Answer::Ranked(..) | Answer::Learnt(_) | Answer::People(_) | Answer::Completed(_) => {}
+            Answer::Ranked(..)
+            | Answer::Known(_)
+            | Answer::Learnt(..)
+            | Answer::Proposed(..)
+            | Answer::Compared(..)
+            | Answer::People(_)
+            | Answer::Completed(_) => {}
         }
     }
 

@@ -23,7 +23,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{NoteId, ThemeId};
-use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb};
+use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb, wall};
 
 /// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
@@ -164,7 +164,8 @@ impl Place for Themes {
 
     fn settle(&mut self, cx: &mut Cx<'_>) {
         self.keep_inside(cx.sprint);
-        likeness::learn_if_unknown(cx);
+        wall::ask_for_words(cx);
+        wall::ask_for_lessons(cx);
     }
 
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {

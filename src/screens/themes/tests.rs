@@ -14,7 +14,7 @@ use crate::domain::{Fact, History, Seat, Sprint, Stamp, Step, piece};
 use crate::kit::setting::Settings;
 use crate::kit::theme::Theme;
 use crate::kit::{Cx, Derived, Go, Item, List, Out, Place};
-use crate::text::{Clean, fold};
+use crate::text::Clean;
 use crate::words::{Lang, Words};
 
 const AT: Stamp = Stamp { t_ms: 1_781_767_000_000, m_ms: 5_000_000 };
@@ -215,7 +215,7 @@ fn a_refused_suggestion_does_not_come_back_and_the_next_one_moves_up() {
 }
 
 #[test]
-fn a_suggestion_rests_on_words_that_stand_in_the_note_and_in_the_theme() {
+fn a_suggestion_rests_on_words_that_stand_in_the_note() {
     for lang in ["en", "uk"] {
         let mut room = Room::demo_in(lang);
         let (open, close) = if lang == "en" { ('“', '”') } else { ('«', '»') };
@@ -230,10 +230,6 @@ fn a_suggestion_rests_on_words_that_stand_in_the_note_and_in_the_theme() {
                 let (words, _) = words.unwrap_or_else(|| panic!("no words are named: {row}"));
                 for word in words.split(", ") {
                     assert!(note.text.as_str().contains(word), "{word:?} is not in {:?}", note.text);
-                    let stem: String = fold(word).chars().take(5).collect();
-                    let name =
-                        row.split_once("   ").map_or("", |(_, rest)| rest.trim_start_matches(['=', ' ']));
-                    assert!(speaks_of(room.sprint(), name, &stem), "{stem:?} is in no note of {name}");
                     seen += 1;
                 }
             }
@@ -241,14 +237,6 @@ fn a_suggestion_rests_on_words_that_stand_in_the_note_and_in_the_theme() {
         }
         assert!(seen > 40, "{lang}: only {seen} words were suggested");
     }
-}
-
-/// Whether a note of the theme whose name begins this row has a word that begins so.
-fn speaks_of(sprint: &Sprint, row: &str, stem: &str) -> bool {
-    let begins = |theme: &&crate::domain::theme::Theme| row.starts_with(theme.name.as_str());
-    let Some(theme) = sprint.living_themes().find(begins) else { return true };
-    let notes = sprint.notes_of_theme(theme.id);
-    notes.iter().filter_map(|&id| sprint.notes.get(id)).any(|note| fold(note.text.as_str()).contains(stem))
 }
 
 #[test]
