@@ -88,6 +88,31 @@ impl Fact {
     }
 }
 
+/// Notes that may belong together, and where.
+#[derive(Clone, PartialEq, Debug)]
+pub struct Proposed {
+    /// Where.
+    pub to: To,
+    /// Which.
+    pub notes: Vec<NoteId>,
+}
+
+/// A theme that is there, or one to be made.
+#[derive(Clone, PartialEq, Debug)]
+pub enum To {
+    /// It is there.
+    Theme(ThemeId),
+    /// It is to be made.
+    New {
+        /// Its id.
+        id: ThemeId,
+        /// The number in `G07`.
+        code: u32,
+        /// Its name.
+        name: Clean,
+    },
+}
+
 impl Sprint {
     /// Themes that live, in the order of their labels' making.
     pub fn living_themes(&self) -> impl Iterator<Item = &Theme> {
@@ -126,6 +151,44 @@ impl Sprint {
             facts.push(note::Fact::Filed { notes: notes.to_vec(), theme: Some(id) }.into());
         }
         Ok(facts)
+    }
+
+    /// Files notes as it was proposed, into themes that are there and into new ones, each under a name. What lies
+    /// somewhere by now, or is taken out, stays where it is.
+    pub fn take_proposed(&self, proposed: &[Proposed]) -> Result<Vec<AnyFact>, Refusal> {
+        let mut facts = Vec::new();
+        let mut label = 0;
+        for Proposed { to, notes } in proposed {
+            let notes: Vec<NoteId> = notes.iter().copied().filter(|&id| self.is_loose(id)).collect();
+            if notes.is_empty() {
+                continue;
+            }
+            let theme = match to {
+                To::Theme(id) => {
+                    self.themes.get(*id).filter(|theme| !theme.removed).ok_or(Refusal::Gone)?;
+                    *id
+                }
+                To::New { id, code, name } => {
+                    check_name(name)?;
+                    let (id, code, name) = (*id, *code, name.clone());
+                    let free = self.free_label(label);
+                    facts.push(Fact::Added { id, code, name, label: free, tray: false }.into());
+                    label = free.saturating_add(1);
+                    id
+                }
+            };
+            facts.push(note::Fact::Filed { notes, theme: Some(theme) }.into());
+        }
+        match facts.is_empty() {
+            true => Err(Refusal::AlreadyThere),
+            false => Ok(facts),
+        }
+    }
+
+    /// Whether a note lies on the wall, in no theme.
+    pub fn is_loose(&self, id: NoteId) -> bool {
+        let row = self.notes.row_of(id);
+        row.is_some_and(|row| self.evidence.loose().binary_search(&row).is_ok())
     }
 
     /// Gives a theme another name.
@@ -191,13 +254,16 @@ impl Sprint {
         Ok(vec![Fact::Removed { id }.into()])
     }
 
-    /// Remembers that a note does not belong to a theme.
-    pub fn refuse_theme(&self, note: NoteId, theme: ThemeId) -> Result<Vec<AnyFact>, Refusal> {
-        let card = self.notes.get(note).ok_or(Refusal::Gone)?;
-        if card.refused.contains(&theme) {
-            return Err(Refusal::NothingChanged);
+    /// Remembers that notes do not belong to a theme.
+    pub fn refuse_theme(&self, notes: &[NoteId], theme: ThemeId) -> Result<Vec<AnyFact>, Refusal> {
+        self.themes.get(theme).ok_or(Refusal::Gone)?;
+        let news = |id: &NoteId| self.notes.get(*id).is_some_and(|note| !note.refused.contains(&theme));
+        let refused = notes.iter().filter(|id| news(id));
+        let facts: Vec<AnyFact> = refused.map(|&id| note::Fact::Refused { id, theme }.into()).collect();
+        match facts.is_empty() {
+            true => Err(Refusal::NothingChanged),
+            false => Ok(facts),
         }
-        Ok(vec![note::Fact::Refused { id: note, theme }.into()])
     }
 
     /// The notes that lie in a theme, in the order of their making.

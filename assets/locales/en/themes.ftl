@@ -168,6 +168,26 @@ command-themes-pane = pane
 command-themes-pane-long = To the notes or to the themes
 command-themes-pane-back = pane
 command-themes-pane-back-long = To the notes or to the themes
+command-themes-stop = stop
+command-themes-stop-long = Stop the work that goes on; nothing changes
+command-themes-ghosts = groups
+command-themes-ghosts-long = Propose groups for the whole inbox: ← → coarser or finer, taken one by one, by group or all
+command-themes-ghost-take = take
+command-themes-ghost-take-long = Take the ghost: a note, on a heading the group, on the top line all; one step
+command-themes-ghost-refuse = refuse
+command-themes-ghost-refuse-long = Refuse the ghost: a note, on a heading the group, on the top line all
+command-themes-ghost-next = group
+command-themes-ghost-next-long = To the heading of the next proposed group
+command-themes-ghost-before = group
+command-themes-ghost-before-long = To the heading of the proposed group before
+command-themes-ghost-fold = headings
+command-themes-ghost-fold-long = Show only the headings of the proposed groups, or their notes again
+command-themes-ghost-name = name
+command-themes-ghost-name-long = Give the new group another name before it is taken
+command-themes-ghost-link = link
+command-themes-ghost-link-long = Link the group with its like in another script: taken as one theme; again parts them
+command-themes-ghosts-leave = back
+command-themes-ghosts-leave-long = Back to the panes; what was not taken stays loose
 
 ## Insights
 
@@ -176,3 +196,92 @@ themes-insight-label = Insight
 themes-insight-hint = When …, <who> … because …, so …
 themes-insight-made = { $insight } hangs on the board of { $team }. o leads there.
 themes-onward-title = What came of it
+
+## Proposed groups
+
+themes-ghosts-title = Proposed groups
+themes-ghosts-all =
+    { $groups ->
+        [one] all · { $notes ->
+            [one] { $notes } note
+           *[other] { $notes } notes
+        } in { $groups } group
+       *[other] all · { $notes ->
+            [one] { $notes } note
+           *[other] { $notes } notes
+        } in { $groups } groups
+    }
+themes-ghosts-loose =
+    { $notes ->
+        [one] { $notes } stays loose
+       *[other] { $notes } stay loose
+    }
+themes-ghosts-coarse = coarse
+themes-ghosts-fine = fine
+themes-ghosts-join =
+    { $notes ->
+        [one] { $notes } would join
+       *[other] { $notes } would join
+    }
+themes-ghosts-none = Nothing is left to take here. ← makes the groups coarser, Esc leads back to the panes.
+themes-ghosts-about-all =
+    { $new ->
+        [0] = takes all of it in one step, and u takes that back. Every group joins a theme that you have.
+        [one] = takes all of it in one step, and u takes that back. { $new } group would be a new theme.
+       *[other] = takes all of it in one step, and u takes that back. { $new } groups would be new themes.
+    }
+themes-ghosts-about-keys = ← → coarser, finer. ↓ leads to the groups: = takes one, or one note of it, and - refuses. What people placed stays where it is.
+themes-ghosts-all-taken =
+    { $notes ->
+        [one] { $notes } note is taken, in { $groups ->
+            [one] { $groups } group
+           *[other] { $groups } groups
+        }. u takes it back.
+       *[other] { $notes } notes are taken, in { $groups ->
+            [one] { $groups } group
+           *[other] { $groups } groups
+        }. u takes them all back.
+    }
+themes-ghosts-joined =
+    { $notes ->
+        [one] { $notes } note joined the theme.
+       *[other] { $notes } notes joined the theme.
+    }
+themes-ghosts-all-refused = Nothing was taken. The notes stay loose; g proposes again.
+themes-ghosts-left =
+    { $notes ->
+        [one] { $notes } note stays loose. g proposes for it again.
+       *[other] { $notes } notes stay loose. g proposes for them again.
+    }
+themes-ghosts-linked = Linked: both are taken as one theme, and their words are learnt. j parts them again.
+themes-ghosts-one-note = One note alone makes no group. m sends it to a theme, a makes one of it.
+themes-ghosts-which = m sends a note, or on a heading a whole group: ↓ leads there.
+themes-ghost-nameless =
+    { $notes ->
+        [one] A group of one note
+       *[other] A group of { $notes } notes
+    }
+themes-ghost-named = This theme has its name already. In the panes e gives it another.
+themes-ghost-name-hint = The words are only a beginning. A name makes a claim, such as “Documents are asked for twice”.
+themes-ghost-no-twin = No group in another script seems to mean the same.
+themes-ghost-two-themes = Both are themes already. In the panes j merges them.
+themes-ghost-central = says it best
+themes-ghost-close = close together
+themes-ghost-mixed = somewhat mixed
+themes-ghost-wide = very mixed: try finer
+themes-script-cyrillic = in Cyrillic
+themes-script-latin = in Latin letters
+themes-script-both = in both scripts
+themes-ghost-typical = typical of the group
+themes-ghost-near = near its middle
+themes-ghost-edge = at its edge: look twice
+themes-ghost-by-words = Here by “{ $words }” · { $place }
+themes-ghost-by-text = Here by the text as a whole · { $place }
+
+## Work that takes a while
+
+themes-working-propose = Proposing groups
+themes-working-compare = Looking for pairs
+themes-working-stop = Esc stops it
+themes-working-stopped = Stopped. Nothing changed.
+themes-working-already = Groups are on their way already. Esc stops that.

@@ -191,6 +191,26 @@ command-themes-pane = панель
 command-themes-pane-long = До нотаток або до тем
 command-themes-pane-back = панель
 command-themes-pane-back-long = До нотаток або до тем
+command-themes-stop = зупинити
+command-themes-stop-long = Зупинити роботу, що триває; нічого не зміниться
+command-themes-ghosts = групи
+command-themes-ghosts-long = Запропонувати групи для всіх вхідних: ← → більші чи дрібніші, беруть по одній, групою або всі
+command-themes-ghost-take = взяти
+command-themes-ghost-take-long = Взяти запропоноване: нотатку, на заголовку групу, на верхньому рядку все; один крок
+command-themes-ghost-refuse = ні
+command-themes-ghost-refuse-long = Відхилити запропоноване: нотатку, на заголовку групу, на верхньому рядку все
+command-themes-ghost-next = група
+command-themes-ghost-next-long = До заголовка наступної запропонованої групи
+command-themes-ghost-before = група
+command-themes-ghost-before-long = До заголовка попередньої запропонованої групи
+command-themes-ghost-fold = заголовки
+command-themes-ghost-fold-long = Показати лише заголовки запропонованих груп або знову їхні нотатки
+command-themes-ghost-name = назва
+command-themes-ghost-name-long = Дати новій групі іншу назву, перш ніж її взяти
+command-themes-ghost-link = поєднати
+command-themes-ghost-link-long = Поєднати групу з такою ж іншою абеткою: їх візьмемо як одну тему; ще раз — роз’єднає
+command-themes-ghosts-leave = назад
+command-themes-ghosts-leave-long = Назад до панелей; невзяте лишається вільним
 
 ## Інсайти
 
@@ -199,3 +219,116 @@ themes-insight-label = Інсайт
 themes-insight-hint = Коли …, <хто> … бо …, тож …
 themes-insight-made = { $insight } висить на дошці { $team }. Клавіша o веде туди.
 themes-onward-title = Що з цього виросло
+
+## Запропоновані групи
+
+themes-ghosts-title = Запропоновані групи
+themes-ghosts-all =
+    { $groups ->
+        [one] усе · { $notes ->
+            [one] { $notes } нотатка
+            [few] { $notes } нотатки
+            [many] { $notes } нотаток
+           *[other] { $notes } нотатки
+        } у { $groups } групі
+       *[other] усе · { $notes ->
+            [one] { $notes } нотатка
+            [few] { $notes } нотатки
+            [many] { $notes } нотаток
+           *[other] { $notes } нотатки
+        } у { $groups } групах
+    }
+themes-ghosts-loose =
+    { $notes ->
+        [one] { $notes } лишиться вільною
+        [few] { $notes } лишаться вільними
+        [many] { $notes } лишаться вільними
+       *[other] { $notes } лишаться вільними
+    }
+themes-ghosts-coarse = більші
+themes-ghosts-fine = дрібніші
+themes-ghosts-join =
+    { $notes ->
+        [one] долучиться { $notes }
+        [few] долучаться { $notes }
+        [many] долучаться { $notes }
+       *[other] долучаться { $notes }
+    }
+themes-ghosts-none = Тут більше нічого брати. ← робить групи більшими, Esc веде назад до панелей.
+themes-ghosts-about-all =
+    { $new ->
+        [0] = бере все одним кроком, а u повертає назад. Кожна група долучиться до вашої теми.
+        [one] = бере все одним кроком, а u повертає назад. { $new } група стане новою темою.
+        [few] = бере все одним кроком, а u повертає назад. { $new } групи стануть новими темами.
+        [many] = бере все одним кроком, а u повертає назад. { $new } груп стануть новими темами.
+       *[other] = бере все одним кроком, а u повертає назад. { $new } групи стануть новими темами.
+    }
+themes-ghosts-about-keys = ← → більші, дрібніші. ↓ веде до груп: = бере групу або одну її нотатку, - відхиляє. Те, що розклали люди, лишається на місці.
+themes-ghosts-all-taken =
+    { $notes ->
+        [one] Взято { $notes } нотатку в { $groups ->
+            [one] { $groups } групі
+           *[other] { $groups } групах
+        }. Клавіша u поверне.
+        [few] Взято { $notes } нотатки в { $groups ->
+            [one] { $groups } групі
+           *[other] { $groups } групах
+        }. Клавіша u поверне всі.
+        [many] Взято { $notes } нотаток у { $groups ->
+            [one] { $groups } групі
+           *[other] { $groups } групах
+        }. Клавіша u поверне всі.
+       *[other] Взято { $notes } нотатки в { $groups ->
+            [one] { $groups } групі
+           *[other] { $groups } групах
+        }. Клавіша u поверне всі.
+    }
+themes-ghosts-joined =
+    { $notes ->
+        [one] До теми долучилася { $notes } нотатка.
+        [few] До теми долучилися { $notes } нотатки.
+        [many] До теми долучилося { $notes } нотаток.
+       *[other] До теми долучилося { $notes } нотатки.
+    }
+themes-ghosts-all-refused = Нічого не взято. Нотатки лишаються вільними; g запропонує знову.
+themes-ghosts-left =
+    { $notes ->
+        [one] { $notes } нотатка лишається вільною. g запропонує для неї знову.
+        [few] { $notes } нотатки лишаються вільними. g запропонує для них знову.
+        [many] { $notes } нотаток лишаються вільними. g запропонує для них знову.
+       *[other] { $notes } нотатки лишаються вільними. g запропонує для них знову.
+    }
+themes-ghosts-linked = Поєднано: обидві візьмемо як одну тему, а їхні слова запам’ятаємо. j роз’єднає.
+themes-ghosts-one-note = З однієї нотатки групи не буде. m надішле її до теми, a зробить із неї тему.
+themes-ghosts-which = m надсилає нотатку, а на заголовку — всю групу: туди веде ↓.
+themes-ghost-nameless =
+    { $notes ->
+        [one] Група з { $notes } нотатки
+        [few] Група з { $notes } нотаток
+        [many] Група з { $notes } нотаток
+       *[other] Група з { $notes } нотатки
+    }
+themes-ghost-named = Ця тема вже має назву. Іншу дасть e на панелях.
+themes-ghost-name-hint = Слова — лише початок. Назва щось стверджує, наприклад «Довідку питають двічі».
+themes-ghost-no-twin = Групи іншою абеткою, яка означала б те саме, не видно.
+themes-ghost-two-themes = Обидві — вже теми. На панелях їх об’єднає j.
+themes-ghost-central = каже найточніше
+themes-ghost-close = тісно разом
+themes-ghost-mixed = трохи різне
+themes-ghost-wide = дуже різне: спробуйте дрібніші
+themes-script-cyrillic = кирилицею
+themes-script-latin = латинкою
+themes-script-both = обома абетками
+themes-ghost-typical = типова для групи
+themes-ghost-near = близько до середини
+themes-ghost-edge = на краю: гляньте двічі
+themes-ghost-by-words = Тут через «{ $words }» · { $place }
+themes-ghost-by-text = Тут через увесь текст · { $place }
+
+## Робота, що триває
+
+themes-working-propose = Пропонуємо групи
+themes-working-compare = Шукаємо пари
+themes-working-stop = Esc зупинить
+themes-working-stopped = Зупинено. Нічого не змінилося.
+themes-working-already = Групи вже готуємо. Esc зупинить.

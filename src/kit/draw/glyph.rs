@@ -79,6 +79,10 @@ impl Glyph {
     pub const HALF_ACROSS: Self = Self("┄");
     /// Half way to the right.
     pub const HALF_DOWN: Self = Self("┆");
+    /// It is to be made.
+    pub const NEW: Self = Self("+");
+    /// The same in another script.
+    pub const TWINS: Self = Self("⇄");
     /// A rule across the screen, one column of it.
     pub const RULE: Self = Self("┄");
     /// A line across the screen, one column of it.

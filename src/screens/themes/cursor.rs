@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Opened, Pane, Themes, view};
+use super::{Opened, Pane, Picture, Themes, ghosts, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::note::Note;
 use crate::domain::theme::Theme;
@@ -88,24 +88,30 @@ impl Themes {
         self.opened.as_mut().map_or(&mut self.marked, |opened| &mut opened.marked)
     }
 
-    /// The note under the cursor, when the cursor is on the left.
+    /// The note under the cursor, when the cursor is on the left or on a ghost.
     pub(super) fn note<'a>(&self, cx: &Cx<'a>) -> Option<&'a Note> {
-        match self.pane {
-            Pane::Notes => cx.sprint.notes.at_row(*self.rows(cx.sprint).get(self.list().at())?),
-            Pane::Themes => None,
+        match (self.picture, self.pane) {
+            (Picture::Ghosts, _) => self.ghosts.as_ref()?.note(cx.sprint),
+            (Picture::Panes, Pane::Notes) => {
+                cx.sprint.notes.at_row(*self.rows(cx.sprint).get(self.list().at())?)
+            }
+            (Picture::Panes, Pane::Themes) => None,
         }
     }
 
     /// The theme under the cursor, when the cursor is on the right.
     pub(super) fn theme<'a>(&self, cx: &Cx<'a>) -> Option<&'a Theme> {
-        match self.pane {
-            Pane::Notes => None,
-            Pane::Themes => Order::of(cx.sprint).at(self.themes.at()),
+        match (self.picture, self.pane) {
+            (Picture::Panes, Pane::Themes) => Order::of(cx.sprint).at(self.themes.at()),
+            (Picture::Panes, Pane::Notes) | (Picture::Ghosts, _) => None,
         }
     }
 
-    /// What a command on notes means: the marked ones, else the one under the cursor.
+    /// What a command on notes means: the marked ones, else the one under the cursor; of ghosts also a whole group.
     pub(super) fn chosen(&self, cx: &Cx<'_>) -> Vec<NoteId> {
+        if let Some(ghosts) = ghosts::shown(self) {
+            return ghosts.meant();
+        }
         match self.marks().is_empty() {
             true => self.note(cx).map(|note| note.id).into_iter().collect(),
             false => self.marks().iter().copied().collect(),
@@ -160,6 +166,7 @@ impl Themes {
 
     /// Opens a theme: its notes take the place of the inbox.
     pub(super) fn open(&mut self, id: ThemeId, sprint: &Sprint) {
+        self.picture = Picture::Panes;
         self.point_at(id, sprint);
         self.opened = Some(Opened { id, notes: List::default(), marked: BTreeSet::new() });
         self.pane = Pane::Notes;
@@ -241,8 +248,17 @@ impl Themes {
     }
 }
 
+/// The panes are shown, and no other picture.
+pub fn on_panes(screen: &Themes, _: &Cx<'_>) -> Result<(), Reason> {
+    match screen.picture {
+        Picture::Panes => Ok(()),
+        Picture::Ghosts => Err(Reason::Elsewhere),
+    }
+}
+
 /// On a note of the inbox.
 pub fn on_loose(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    on_panes(screen, cx)?;
     match (screen.pane, &screen.opened) {
         (Pane::Notes, None) => screen.note(cx).map(|_| ()).ok_or(Reason::Say("themes-inbox-is-empty")),
         (Pane::Notes, Some(_)) | (Pane::Themes, _) => Err(Reason::Elsewhere),
@@ -251,22 +267,32 @@ pub fn on_loose(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
 
 /// On a note of the opened theme.
 pub fn on_inside(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    on_panes(screen, cx)?;
     match (screen.pane, &screen.opened) {
         (Pane::Notes, Some(_)) => screen.note(cx).map(|_| ()).ok_or(Reason::Say("themes-theme-is-empty")),
         (Pane::Notes, None) | (Pane::Themes, _) => Err(Reason::Elsewhere),
     }
 }
 
-/// On a note, wherever it lies.
-pub fn on_note(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+/// On a note of the panes, wherever it lies.
+pub fn on_card(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     match on_loose(screen, cx) {
         Err(Reason::Elsewhere) => on_inside(screen, cx),
         here => here,
     }
 }
 
+/// On a note, wherever it lies; also where it is a ghost.
+pub fn on_note(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    match screen.picture {
+        Picture::Panes => on_card(screen, cx),
+        Picture::Ghosts => screen.note(cx).map(|_| ()).ok_or(Reason::Elsewhere),
+    }
+}
+
 /// In the pane of the themes.
-pub fn on_themes(screen: &Themes, _: &Cx<'_>) -> Result<(), Reason> {
+pub fn on_themes(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    on_panes(screen, cx)?;
     match screen.pane {
         Pane::Themes => Ok(()),
         Pane::Notes => Err(Reason::Elsewhere),

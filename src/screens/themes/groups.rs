@@ -1,6 +1,6 @@
 //! What keys do to themes.
 
-use super::cursor::{Order, on_inside, on_themes};
+use super::cursor::{Order, on_inside, on_panes, on_themes};
 use super::{Asked, Themes, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::theme::Theme;
@@ -21,7 +21,8 @@ pub fn on_theme(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     screen.theme(cx).map(|_| ()).ok_or(Reason::Say("themes-none"))
 }
 
-pub fn is_open(screen: &Themes, _: &Cx<'_>) -> Result<(), Reason> {
+pub fn is_open(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    on_panes(screen, cx)?;
     screen.opened.as_ref().map(|_| ()).ok_or(Reason::Elsewhere)
 }
 

@@ -1,6 +1,6 @@
 //! Insights that rest on a theme: made here, seen on the boards.
 
-use super::{Asked, Pane, Themes};
+use super::{Asked, Pane, Themes, cursor};
 use crate::domain::board::NewPiece;
 use crate::domain::id::ThemeId;
 use crate::domain::link::Thing;
@@ -30,6 +30,7 @@ pub fn line(piece: &Piece, _: &Cx<'_>) -> Line {
 
 /// In an opened theme.
 pub fn can_ask(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    cursor::on_panes(screen, cx)?;
     let opened = screen.opened.as_ref().filter(|_| screen.pane == Pane::Notes).ok_or(Reason::Elsewhere)?;
     match cx.sprint.evidence.rows_of(opened.id).is_empty() {
         true => Err(Refusal::EmptyTheme.into()),

@@ -1,11 +1,14 @@
 //! Themes: loose notes on the left, themes on the right, and under them what the cursor is on with what it
 //! looks like. A theme that is opened shows its notes in place of the inbox.
 //!
+//! Two other pictures of the same notes: proposed groups for the whole inbox (`ghosts/`).
+//!
 //! Start with [`Themes`]; `cursor.rs` says what a command means, `notes.rs` and `groups.rs` what keys do to
 //! notes and to themes, `likeness.rs` what a note looks like, `view.rs` and `detail.rs` what is seen.
 
 mod cursor;
 mod detail;
+mod ghosts;
 mod groups;
 mod insight;
 mod likeness;
@@ -13,6 +16,7 @@ mod notes;
 mod resume;
 mod view;
 mod why;
+mod working;
 
 #[cfg(test)]
 mod tests;
@@ -23,11 +27,18 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::domain::id::{NoteId, ThemeId};
-use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb, wall};
+use crate::domain::{Seat, Sprint};
+use crate::kit::job::{Answer, Name};
+use crate::kit::wall;
+use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb};
 
 /// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
 pub struct Themes {
+    picture: Picture,
+    ghosts: Option<ghosts::Ghosts>,
+    /// Work that somebody asked for and waits for.
+    wanted_work: Option<Name>,
     pane: Pane,
     inbox: List,
     marked: BTreeSet<NoteId>,
@@ -39,6 +50,16 @@ pub struct Themes {
     /// A theme to put the cursor on as soon as it is there.
     wanted: Option<ThemeId>,
     area: Rect,
+}
+
+/// What is shown of the notes and themes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+enum Picture {
+    /// Loose notes beside themes.
+    #[default]
+    Panes,
+    /// Proposed groups.
+    Ghosts,
 }
 
 /// Where the cursor is.
@@ -80,6 +101,8 @@ enum Asked {
     Words(NoteId),
     /// The words of an insight that rests on this theme.
     Insight(ThemeId),
+    /// The name of a proposed group of these notes, by their places.
+    Ghost(Vec<usize>),
     /// Which of what came of a theme to go to.
     Onward(Vec<Go>),
 }
@@ -93,15 +116,29 @@ impl Place for Themes {
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
-        view::view(self, cx, area, buf);
+        let (body, foot) = working::split(self, area, cx);
+        match ghosts::shown(self) {
+            Some(ghosts) => ghosts::view(ghosts, cx, body, buf),
+            None => view::view(self, cx, body, buf),
+        }
+        if let Some(foot) = foot {
+            working::view(self, cx, foot, buf);
+        }
     }
 
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
-        self.walk(motion, cx.sprint);
+        match (self.picture, &mut self.ghosts) {
+            (Picture::Ghosts, Some(ghosts)) => ghosts.walk(motion, cx),
+            (Picture::Panes | Picture::Ghosts, _) => self.walk(motion, cx.sprint),
+        }
     }
 
     fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
-        self.touch(at, area, cx.sprint)
+        let (body, _) = working::split(self, area, cx);
+        match (self.picture, &mut self.ghosts) {
+            (Picture::Ghosts, Some(ghosts)) => ghosts.touch(at, body),
+            (Picture::Panes | Picture::Ghosts, _) => self.touch(at, body, cx.sprint),
+        }
     }
 
     fn dropped(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) {
@@ -129,6 +166,9 @@ impl Place for Themes {
             (Asked::Name(id), Reply::Filled(values)) => groups::rename(id, &values, cx),
             (Asked::Words(id), Reply::Filled(values)) => notes::reword(id, &values, cx),
             (Asked::Insight(id), Reply::Filled(values)) => insight::make(id, &values, cx),
+            (Asked::Ghost(company), Reply::Filled(values)) => {
+                ghosts::taking::name(self, &company, &values, cx);
+            }
             (Asked::Onward(places), Reply::Picked(at)) => {
                 if let Some(&go) = places.get(at) {
                     cx.go(go);
@@ -144,13 +184,37 @@ impl Place for Themes {
                 | Asked::Name(_)
                 | Asked::Words(_)
                 | Asked::Insight(_)
+                | Asked::Ghost(_)
                 | Asked::Onward(_),
                 Reply::Left | Reply::Picked(_) | Reply::Filled(_) | Reply::Confirmed,
             ) => {}
         }
     }
 
+    fn answered(&mut self, answer: &Answer, cx: &mut Cx<'_>) {
+        let name = answer.name();
+        match answer {
+            Answer::Proposed(posed, proposals) if self.wanted_work == Some(name) => {
+                self.wanted_work = None;
+                ghosts::taking::answered(self, ghosts::Ghosts::new(posed, proposals, cx));
+            }
+            Answer::Cancelled(_) if self.wanted_work == Some(name) => self.wanted_work = None,
+            Answer::Ranked(..)
+            | Answer::Known(_)
+            | Answer::Learnt(..)
+            | Answer::Proposed(..)
+            | Answer::Compared(..)
+            | Answer::Found(..)
+            | Answer::Previewed(_)
+            | Answer::Imported(_)
+            | Answer::People(_)
+            | Answer::Completed(_)
+            | Answer::Cancelled(_) => {}
+        }
+    }
+
     fn show(&mut self, item: Item, cx: &mut Cx<'_>) {
+        self.show_panes(cx.sprint);
         match item {
             Item::Theme(id) => self.show_theme(id, cx),
             Item::Note(id) => self.show_note(id, cx),
@@ -164,18 +228,51 @@ impl Place for Themes {
 
     fn settle(&mut self, cx: &mut Cx<'_>) {
         self.keep_inside(cx.sprint);
+        // A team sorts its own notes one by one; the others' are none of its business.
+        if self.silent || !matches!(cx.seat, Seat::Facilitator) {
+            self.show_panes(cx.sprint);
+            self.ghosts = None;
+        }
+        if let Some(ghosts) = &mut self.ghosts {
+            ghosts.settle(cx);
+        }
         wall::ask_for_words(cx);
         wall::ask_for_lessons(cx);
     }
 
     fn sized(&mut self, area: Rect, cx: &Cx<'_>) {
         self.area = area;
+        let (body, _) = working::split(self, area, cx);
+        if let Some(ghosts) = &mut self.ghosts {
+            ghosts.fit(body);
+        }
         self.fit(cx.sprint);
+    }
+}
+
+impl Themes {
+    /// Back to the panes, from any other picture.
+    fn show_panes(&mut self, sprint: &Sprint) {
+        self.picture = Picture::Panes;
+        self.fit(sprint);
     }
 }
 
 /// In the order of the hints: what is done a hundred times a day comes first.
 const COMMANDS: &[Command<Themes>] = &[
+    Command { name: "themes.stop", verb: Verb::Back, ready: working::can_stop, run: working::stop },
+    Command {
+        name: "themes.ghost-take",
+        verb: Verb::More,
+        ready: ghosts::taking::can_take,
+        run: ghosts::taking::take,
+    },
+    Command {
+        name: "themes.ghost-refuse",
+        verb: Verb::Less,
+        ready: ghosts::taking::can_take,
+        run: ghosts::taking::refuse,
+    },
     Command { name: "themes.take", verb: Verb::More, ready: notes::can_take, run: notes::take },
     Command { name: "themes.move", verb: Verb::Move, ready: notes::can_send, run: notes::ask_where },
     Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
@@ -183,9 +280,45 @@ const COMMANDS: &[Command<Themes>] = &[
     Command { name: "themes.add-empty", verb: Verb::Add, ready: cursor::on_themes, run: groups::ask_empty },
     Command { name: "themes.insight", verb: Verb::Add, ready: insight::can_ask, run: insight::ask },
     Command { name: "themes.split", verb: Verb::Split, ready: groups::can_split, run: groups::ask_split },
-    Command { name: "themes.mark", verb: Verb::Mark, ready: cursor::on_note, run: notes::mark },
+    Command { name: "themes.mark", verb: Verb::Mark, ready: cursor::on_card, run: notes::mark },
     Command { name: "themes.refuse", verb: Verb::Less, ready: notes::can_take, run: notes::refuse },
     Command { name: "themes.next", verb: Verb::Next, ready: cursor::on_loose, run: notes::next },
+    Command {
+        name: "themes.ghosts",
+        verb: Verb::Propose,
+        ready: ghosts::taking::can_propose,
+        run: ghosts::taking::propose,
+    },
+    Command {
+        name: "themes.ghost-next",
+        verb: Verb::NextPane,
+        ready: ghosts::taking::is_shown,
+        run: |s, _| ghosts::taking::leap(s, 1),
+    },
+    Command {
+        name: "themes.ghost-before",
+        verb: Verb::PrevPane,
+        ready: ghosts::taking::is_shown,
+        run: |s, _| ghosts::taking::leap(s, -1),
+    },
+    Command {
+        name: "themes.ghost-fold",
+        verb: Verb::Open,
+        ready: ghosts::taking::can_fold,
+        run: |s, _| ghosts::taking::fold(s),
+    },
+    Command {
+        name: "themes.ghost-name",
+        verb: Verb::Edit,
+        ready: ghosts::taking::can_name,
+        run: ghosts::taking::ask_name,
+    },
+    Command {
+        name: "themes.ghost-link",
+        verb: Verb::Join,
+        ready: ghosts::taking::can_link,
+        run: ghosts::taking::link,
+    },
     Command { name: "themes.loosen", verb: Verb::Cross, ready: cursor::on_inside, run: notes::loosen },
     Command { name: "themes.join", verb: Verb::Join, ready: groups::can_join, run: groups::ask_join },
     Command { name: "themes.rename", verb: Verb::Edit, ready: groups::on_theme, run: groups::ask_name },
@@ -199,16 +332,22 @@ const COMMANDS: &[Command<Themes>] = &[
         run: groups::dissolve,
     },
     Command { name: "themes.back", verb: Verb::Back, ready: groups::is_open, run: |s, _| s.close() },
+    Command {
+        name: "themes.ghosts-leave",
+        verb: Verb::Back,
+        ready: ghosts::taking::is_shown,
+        run: ghosts::taking::leave,
+    },
     Command { name: "themes.find", verb: Verb::Find, ready: groups::can_find, run: groups::ask_which },
     Command { name: "themes.read", verb: Verb::Open, ready: cursor::on_note, run: notes::read },
     Command { name: "themes.edit", verb: Verb::Edit, ready: cursor::on_note, run: notes::ask_words },
     Command { name: "themes.hold", verb: Verb::Hold, ready: cursor::on_note, run: notes::hold },
     Command { name: "themes.silent", verb: Verb::Reveal, ready: crate::kit::always, run: cursor::hush },
-    Command { name: "themes.pane", verb: Verb::NextPane, ready: crate::kit::always, run: cursor::other_pane },
+    Command { name: "themes.pane", verb: Verb::NextPane, ready: cursor::on_panes, run: cursor::other_pane },
     Command {
         name: "themes.pane-back",
         verb: Verb::PrevPane,
-        ready: crate::kit::always,
+        ready: cursor::on_panes,
         run: cursor::other_pane,
     },
 ];

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::likeness::{self, Likely};
-use super::{Asked, Themes, cursor, detail, groups, view};
+use super::{Asked, Themes, cursor, detail, ghosts, groups, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::{Code, NOTE_CHARS_MAX};
 use crate::kit::ask::{Ask, Blank, Form, Page, Pick};
@@ -41,12 +41,15 @@ pub fn take(screen: &mut Themes, cx: &mut Cx<'_>) {
 /// Refuses the first suggestion; the next one moves up.
 pub fn refuse(screen: &mut Themes, cx: &mut Cx<'_>) {
     if let Ok((note, theme)) = first(screen, cx) {
-        cx.propose(cx.sprint.refuse_theme(note, theme));
+        cx.propose(cx.sprint.refuse_theme(&[note], theme));
     }
 }
 
 /// Lets the chosen notes go over a theme of the right pane: they are sent there.
 pub fn drop_on(screen: &mut Themes, at: Position, area: Rect, cx: &mut Cx<'_>) {
+    if cursor::on_panes(screen, cx).is_err() {
+        return;
+    }
     let inside = view::regions(area).themes;
     let mut under = screen.themes;
     let order = cursor::Order::of(cx.sprint);
@@ -77,7 +80,11 @@ pub fn mark(screen: &mut Themes, cx: &mut Cx<'_>) {
 }
 
 pub fn can_send(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
-    cursor::on_note(screen, cx)?;
+    match ghosts::shown(screen) {
+        Some(ghosts) if ghosts.meant().is_empty() => return Err(Reason::Say("themes-ghosts-which")),
+        Some(_) => {}
+        None => cursor::on_note(screen, cx)?,
+    }
     match targets(screen, cx).next() {
         Some(_) => Ok(()),
         None => Err(Reason::Say("themes-no-target")),

@@ -20,7 +20,7 @@ use crate::words::{Lang, Words};
 const AT: Stamp = Stamp { t_ms: 1_781_767_000_000, m_ms: 5_000_000 };
 
 /// A room in which each of these people said these things, and nothing is sorted yet.
-fn heard(people: &[&[(Kind, &str)]]) -> Room {
+pub(super) fn heard(people: &[&[(Kind, &str)]]) -> Room {
     let options = template::NewSprint {
         title: Clean::new("Services for residents"),
         start: jiff::civil::Date::constant(2026, 6, 18),
@@ -68,7 +68,7 @@ fn heard(people: &[&[(Kind, &str)]]) -> Room {
 }
 
 /// Two people, one theme each: `a` about certificates, `b` about the queue. Two notes are still loose.
-fn two_themes() -> Room {
+pub(super) fn two_themes() -> Room {
     let mut room = heard(&[
         &[
             (Kind::Quote, "I gave the same certificate twice"),
@@ -83,23 +83,23 @@ fn two_themes() -> Room {
 }
 
 /// Makes a theme of the note under the cursor.
-fn make(room: &mut Room, name: &str) {
+pub(super) fn make(room: &mut Room, name: &str) {
     room.keys("a").types(name).keys("Enter");
 }
 
-fn theme(room: &Room, name: &str) -> ThemeId {
+pub(super) fn theme(room: &Room, name: &str) -> ThemeId {
     let named = room.sprint().living_themes().find(|theme| theme.name.as_str() == name);
     named.unwrap_or_else(|| panic!("no theme {name:?}")).id
 }
 
-fn filed(room: &Room) -> (Vec<NoteId>, Option<ThemeId>) {
+pub(super) fn filed(room: &Room) -> (Vec<NoteId>, Option<ThemeId>) {
     match room.newest() {
         [Fact::Note(note::Fact::Filed { notes, theme })] => (notes.clone(), *theme),
         other => panic!("nothing was filed: {other:?}"),
     }
 }
 
-fn loose(sprint: &Sprint) -> Vec<NoteId> {
+pub(super) fn loose(sprint: &Sprint) -> Vec<NoteId> {
     let rows = sprint.evidence.loose().iter();
     rows.filter_map(|&row| sprint.notes.at_row(row)).map(|note| note.id).collect()
 }

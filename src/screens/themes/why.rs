@@ -1,7 +1,7 @@
 //! The chain of evidence: what a theme rests on, where a note was heard, and what came of a theme.
 
 use super::notes::page_columns;
-use super::{Pane, Themes, cursor, groups, insight, view};
+use super::{Pane, Picture, Themes, cursor, groups, insight, view};
 use crate::domain::id::{ServiceId, ThemeId};
 use crate::domain::note::Kind;
 use crate::domain::theme::Theme;
@@ -120,9 +120,15 @@ fn services_of(id: ThemeId, sprint: &Sprint) -> impl Iterator<Item = (ServiceId,
     sprint.services.iter().map(move |service| people(service.id)).filter(|(_, people)| *people > 0)
 }
 
+/// Whether the cursor is among themes, or in an opened one.
+pub fn is_on_theme(screen: &Themes) -> bool {
+    screen.picture == Picture::Panes && (screen.pane == Pane::Themes || screen.opened.is_some())
+}
+
 /// The theme a walk along the chain starts from: the one under the cursor, else the opened one.
-fn theme_here(screen: &Themes, cx: &Cx<'_>) -> Option<ThemeId> {
+pub fn theme_here(screen: &Themes, cx: &Cx<'_>) -> Option<ThemeId> {
     match screen.pane {
+        _ if screen.picture != Picture::Panes => None,
         Pane::Themes => screen.theme(cx).map(|theme| theme.id),
         Pane::Notes => screen.opened.as_ref().map(|opened| opened.id),
     }
