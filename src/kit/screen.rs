@@ -58,6 +58,8 @@ pub enum Item {
     Service(ServiceId),
     /// The requests about a service.
     RequestsOf(ServiceId),
+    /// The requests that speak of a theme, the likest first.
+    RequestsLike(ThemeId),
     /// A card of a board.
     Piece(PieceId),
     /// A column of a team's board.

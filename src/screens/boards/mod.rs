@@ -193,7 +193,11 @@ impl Place for Boards {
                 self.column = Column::of(kind);
                 self.fit(cx);
             }
-            Item::Interview(_) | Item::Theme(_) | Item::Service(_) | Item::RequestsOf(_) => {}
+            Item::Interview(_)
+            | Item::Theme(_)
+            | Item::Service(_)
+            | Item::RequestsOf(_)
+            | Item::RequestsLike(_) => {}
         }
     }
 

@@ -164,7 +164,12 @@ impl Place for Interviews {
                     self.open(note.interview, cx);
                 }
             }
-            Item::Theme(_) | Item::Service(_) | Item::RequestsOf(_) | Item::Piece(_) | Item::Column(..) => {}
+            Item::Theme(_)
+            | Item::Service(_)
+            | Item::RequestsOf(_)
+            | Item::RequestsLike(_)
+            | Item::Piece(_)
+            | Item::Column(..) => {}
         }
     }
 

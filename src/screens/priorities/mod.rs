@@ -176,6 +176,7 @@ impl Place for Priorities {
             | Item::Note(_)
             | Item::Theme(_)
             | Item::RequestsOf(_)
+            | Item::RequestsLike(_)
             | Item::Piece(_)
             | Item::Column(..) => {}
         }

@@ -25,7 +25,7 @@ use ratatui::layout::{Position, Rect};
 use crate::domain::id::{ServiceId, ThemeId};
 use crate::domain::request::RequestId;
 use crate::kit::job::Answer;
-use crate::kit::{Command, Cx, Field, Item, Motion, Place, Reply, Shift, Touch, Verb};
+use crate::kit::{Command, Cx, Field, Item, Motion, Place, Reply, Shift, Touch, Verb, wall};
 use counts::Counts;
 use finding::Filter;
 use intake::Intake;
@@ -185,8 +185,8 @@ impl Place for Requests {
             Answer::Previewed(outcome) => self.intake.previewed(outcome, cx),
             Answer::Imported(outcome) => self.intake.imported(outcome, cx),
             Answer::Cancelled(name) => self.intake.cancelled(*name, cx),
+            Answer::Known(_) => self.rows.finding.learnt(cx),
             Answer::Ranked(..)
-            | Answer::Known(_)
             | Answer::Learnt(..)
             | Answer::Proposed(..)
             | Answer::Compared(..)
@@ -201,6 +201,7 @@ impl Place for Requests {
                 self.rows.forget_query();
                 self.show_rows(Filter::Service(service), cx);
             }
+            Item::RequestsLike(theme) => self.show_like(Filter::Speaks(theme), cx),
             Item::Interview(_)
             | Item::Note(_)
             | Item::Theme(_)
@@ -219,6 +220,8 @@ impl Place for Requests {
         if cx.sprint.requests.is_empty() {
             self.picture = Picture::Counts;
             self.rows.finding.close();
+        } else {
+            wall::ask_for_words(cx);
         }
         // A page waits until this screen is shown and nothing else is open: it never interrupts typing.
         if self.rows.finding.field().is_none() && self.asked == Asked::Nothing {
@@ -247,6 +250,14 @@ impl Requests {
         self.picture = Picture::Rows;
         self.rows.filter(filter, cx);
     }
+
+    /// Shows the rows that are like something.
+    fn show_like(&mut self, filter: Filter, cx: &mut Cx<'_>) {
+        self.picture = Picture::Rows;
+        self.rows.finding.close();
+        self.rows.finding.show_like(filter, self.rows.list.at(), cx);
+        self.rows.list.set(0, self.rows.finding.len(cx));
+    }
 }
 
 const COMMANDS: &[Command<Requests>] = &[
@@ -260,6 +271,8 @@ const COMMANDS: &[Command<Requests>] = &[
     Command { name: "requests.find", verb: Verb::Find, ready: rows::can_find, run: rows::find },
     Command { name: "requests.filter", verb: Verb::Filter, ready: rows::can_find, run: rows::ask_filter },
     Command { name: "requests.file", verb: Verb::Move, ready: rows::can_file, run: rows::ask_theme },
+    Command { name: "requests.similar", verb: Verb::Propose, ready: rows::can_liken, run: rows::liken },
+    Command { name: "requests.before", verb: Verb::Propose, ready: rows::is_likeness, run: rows::unliken },
     Command { name: "requests.mark", verb: Verb::Mark, ready: rows::on_row, run: rows::mark },
     Command { name: "requests.read", verb: Verb::Open, ready: rows::can_read, run: rows::read },
     Command {

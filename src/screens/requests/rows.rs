@@ -10,9 +10,9 @@ use super::mapping::{choice, counted, pick_columns};
 use super::naming::{category_name, count, subject_name, theme_letters};
 use super::{Asked, Picture, Requests, rows_view};
 use crate::domain::id::ThemeId;
-use crate::domain::label;
 use crate::domain::request::{self, Mapping, RequestId, Subject};
 use crate::domain::theme::Theme;
+use crate::domain::{Code, label};
 use crate::kit::ask::{Ask, Choice, Pick};
 use crate::kit::draw::{Glyph, Line};
 use crate::kit::job::Find;
@@ -172,6 +172,7 @@ pub fn leave(screen: &mut Requests, _: &mut Cx<'_>) {
 pub fn back(screen: &mut Requests, cx: &mut Cx<'_>) {
     match screen.picture {
         Picture::Whole => screen.picture = Picture::Rows,
+        Picture::Rows if screen.rows.finding.filter().is_likeness() => unliken(screen, cx),
         Picture::Rows | Picture::Counts => leave(screen, cx),
     }
 }
@@ -304,6 +305,39 @@ pub fn go_onward(screen: &mut Requests, cx: &mut Cx<'_>) {
     }
 }
 
+/// Rows are shown for what they are like.
+pub fn is_likeness(screen: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
+    shown(screen, cx)?;
+    match screen.rows.finding.filter().is_likeness() {
+        true => Ok(()),
+        false => Err(Reason::Elsewhere),
+    }
+}
+
+pub fn can_liken(screen: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
+    if is_likeness(screen, cx).is_ok() {
+        return Err(Reason::Elsewhere);
+    }
+    row(screen, cx)?;
+    crate::kit::wall::words_of_requests(cx).map(|_| ()).ok_or(Reason::Say("requests-learning"))
+}
+
+/// Shows the rows that are like the one under the cursor, the likest first.
+pub fn liken(screen: &mut Requests, cx: &mut Cx<'_>) {
+    if let Some(row) = screen.rows.row(cx) {
+        screen.show_like(Filter::Like(row.id), cx);
+    }
+}
+
+/// Shows again what was shown before the rows that are like something.
+pub fn unliken(screen: &mut Requests, cx: &mut Cx<'_>) {
+    screen.picture = Picture::Rows;
+    match screen.rows.finding.show_before(cx) {
+        Some(at) => screen.rows.list.set(at, screen.rows.finding.len(cx)),
+        None => leave(screen, cx),
+    }
+}
+
 /// What the filter is called.
 pub fn filter_line(filter: Filter, cx: &Cx<'_>) -> Line {
     match filter {
@@ -312,6 +346,15 @@ pub fn filter_line(filter: Filter, cx: &Cx<'_>) -> Line {
             .add(Role::Warn, &Glyph::OPEN)
             .gap(1)
             .add(Role::Strong, &cx.words.say("requests-filter-unmapped")),
+        Filter::Like(id) => {
+            let code = cx.sprint.requests.row(id).map(|row| Code::Request(row.code).to_string());
+            let args = Args::new().with("row", code.unwrap_or_default());
+            Line::new().add(Role::Strong, &cx.words.tell("requests-like", args))
+        }
+        Filter::Speaks(id) => Line::new()
+            .add(Role::Text, &cx.words.say("requests-speaks"))
+            .gap(1)
+            .then(theme_name(id, cx, Role::Strong)),
         Filter::Service(_) | Filter::Category(_) => filter.subject(cx).map_or_else(Line::new, |subject| {
             let mapping = match subject {
                 Subject::Category(at) => cx
@@ -329,12 +372,14 @@ pub fn filter_line(filter: Filter, cx: &Cx<'_>) -> Line {
 
 /// The theme of a row: the letters it answers to and its claim.
 pub fn theme_line(id: ThemeId, cx: &Cx<'_>) -> Line {
+    match cx.sprint.themes.get(id) {
+        Some(_) => Line::new().add(Role::Muted, &Glyph::ARROW).gap(1).then(theme_name(id, cx, Role::Text)),
+        None => Line::new(),
+    }
+}
+
+fn theme_name(id: ThemeId, cx: &Cx<'_>, role: Role) -> Line {
     cx.sprint.themes.get(id).map_or_else(Line::new, |theme| {
-        Line::new()
-            .add(Role::Muted, &Glyph::ARROW)
-            .gap(1)
-            .add(Role::Key, &theme_letters(theme.label))
-            .gap(1)
-            .add(Role::Text, &theme.name)
+        Line::new().add(Role::Key, &theme_letters(theme.label)).gap(1).add(role, &theme.name)
     })
 }

@@ -23,6 +23,7 @@ const WIDE: u16 = 110;
 const TEXT_COLUMNS_MAX: u16 = 100;
 /// The most rows of what was looked for.
 const HEAD_ROWS_MAX: usize = 3;
+const LIKENESS_COLUMNS: usize = 6;
 const MARK_COLUMNS: usize = 2;
 const CODE_COLUMNS: usize = 8;
 const ASIDE_COLUMNS: usize = 2;
@@ -129,6 +130,7 @@ fn head(rows: &Rows, cx: &Cx<'_>, columns: usize) -> Vec<Line> {
 
 /// Columns of a row's parts, each with the gap behind it; 0 where there is no room for it.
 struct Columns {
+    likeness: usize,
     about: usize,
     district: usize,
     date: usize,
@@ -136,8 +138,10 @@ struct Columns {
 }
 
 /// Covered texts leave their room to what may be seen.
-fn columns_of(width: u16, revealed: bool) -> Columns {
-    let width = usize::from(width);
+fn columns_of(rows: &Rows, width: u16) -> Columns {
+    let revealed = rows.revealed;
+    let likeness = if rows.finding.filter().is_likeness() { LIKENESS_COLUMNS } else { 0 };
+    let width = usize::from(width).saturating_sub(likeness);
     let free = width.saturating_sub(MARK_COLUMNS + CODE_COLUMNS + ASIDE_COLUMNS + THEME_COLUMNS);
     let date = if width >= 74 { DATE_COLUMNS } else { 0 };
     if !revealed {
@@ -147,11 +151,11 @@ fn columns_of(width: u16, revealed: bool) -> Columns {
             columns => columns.min(DISTRICT_COLUMNS_MAX),
         };
         let about = (free - district).min(ABOUT_COLUMNS_MAX);
-        return Columns { about, district, date, text: COVER_COLUMNS };
+        return Columns { likeness, about, district, date, text: COVER_COLUMNS };
     }
     let about = (width / 4).clamp(16, 34);
     let district = if width >= 96 { (width / 8).min(DISTRICT_COLUMNS_MAX) } else { 0 };
-    Columns { about, district, date, text: free.saturating_sub(about + district + date) }
+    Columns { likeness, about, district, date, text: free.saturating_sub(about + district + date) }
 }
 
 fn view_list(rows: &Rows, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
@@ -180,13 +184,15 @@ fn view_list(rows: &Rows, cx: &Cx<'_>, regions: &Regions, buf: &mut Buffer) {
 fn nothing(rows: &Rows, cx: &Cx<'_>) -> &'static str {
     match rows.finding.filter() {
         _ if rows.finding.is_refreshing() => "requests-refreshing",
+        Filter::Like(_) | Filter::Speaks(_) if rows.finding.is_learning() => "requests-learning",
+        Filter::Like(_) | Filter::Speaks(_) => "requests-none-like",
         Filter::Service(id) if cx.sprint.requests.categories_of(id).is_empty() => "requests-none-of-service",
         Filter::All | Filter::Unmapped | Filter::Service(_) | Filter::Category(_) => "requests-none-found",
     }
 }
 
 fn caption(rows: &Rows, width: u16, cx: &Cx<'_>) -> Line {
-    let columns = columns_of(width, rows.revealed);
+    let columns = columns_of(rows, width);
     let cell = |line: Line, id: &str, columns: usize| match columns {
         0 => line,
         _ => line.cell(Role::Muted, &cx.words.say(id), columns - 1).gap(1),
@@ -194,6 +200,7 @@ fn caption(rows: &Rows, width: u16, cx: &Cx<'_>) -> Line {
     let mut line = Line::new().gap(MARK_COLUMNS);
     line = cell(line, "requests-caption-code", CODE_COLUMNS);
     line = line.gap(ASIDE_COLUMNS);
+    line = cell(line, "requests-caption-like", columns.likeness);
     line = cell(line, "requests-caption-about", columns.about);
     line = cell(line, "requests-caption-district", columns.district);
     line = cell(line, "requests-caption-date", columns.date);
@@ -204,17 +211,24 @@ fn caption(rows: &Rows, width: u16, cx: &Cx<'_>) -> Line {
 
 /// The lines that are seen, each with whether the cursor is on it.
 pub fn lines(rows: &Rows, cx: &Cx<'_>, list: Rect) -> Vec<(Line, bool)> {
-    let columns = columns_of(list.width, rows.revealed);
+    let columns = columns_of(rows, list.width);
     let seen = rows.list.seen(usize::from(list.height), rows.finding.len(cx));
     seen.map(|at| {
         let row = rows.finding.id_at(at, cx).and_then(|id| cx.sprint.requests.row(id));
-        let line = row.map(|row| row_line(&row, rows, &columns, cx)).unwrap_or_default();
+        let likeness = rows.finding.likeness_at(at);
+        let line = row.map(|row| row_line(&row, likeness, rows, &columns, cx)).unwrap_or_default();
         (line, at == rows.list.at())
     })
     .collect()
 }
 
-fn row_line(row: &request::Row<'_>, rows: &Rows, columns: &Columns, cx: &Cx<'_>) -> Line {
+fn row_line(
+    row: &request::Row<'_>,
+    likeness: Option<f32>,
+    rows: &Rows,
+    columns: &Columns,
+    cx: &Cx<'_>,
+) -> Line {
     let role = if row.aside { Role::Muted } else { Role::Text };
     let mut line = match rows.is_marked(row.id) {
         true => Line::new().cell(Role::Marked, &Glyph::MARK, MARK_COLUMNS),
@@ -225,6 +239,10 @@ fn row_line(row: &request::Row<'_>, rows: &Rows, columns: &Columns, cx: &Cx<'_>)
         true => line.cell(Role::Warn, &Glyph::ASIDE, ASIDE_COLUMNS),
         false => line.gap(ASIDE_COLUMNS),
     };
+    if let Some(likeness) = likeness {
+        let percent = cx.words.percent(f64::from(likeness));
+        line = line.cell_right(Role::Strong, &percent, columns.likeness.saturating_sub(2)).gap(2);
+    }
     line = line.then(about(row, role, columns.about, cx));
     if columns.district > 0 {
         line = match row.district {

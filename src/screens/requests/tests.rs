@@ -491,3 +491,67 @@ fn texts_are_covered_again_when_another_screen_was_shown() {
     };
     room.keys("4 v r").shows(&text).keys("5 4").hides(&text);
 }
+
+/// Answers of which two are about a queue, two about a lift, and one about neither.
+const TOPICS: [(&str, &str); 5] = [
+    ("Clinic", "The queue at the clinic opens at six in the morning"),
+    ("House", "The lift in our house stands still for the second week"),
+    ("Clinic", "Six in the morning and the clinic queue goes round the corner"),
+    ("House", "Our lift stands again, the house waits a second week"),
+    ("", "Thank you for asking"),
+];
+
+#[test]
+fn g_shows_what_is_like_a_row_the_likest_first_and_g_or_esc_leads_back() {
+    let mut room = with_answers(&TOPICS);
+    room.keys("v ↓ g").shows("similar to R00002").shows("%").hides("   R00002");
+    let first = line_with(&room, "R00004");
+    assert_eq!(first, 5, "the likest stands first:\n{}", room.screen());
+    room.keys("r").shows("Our lift stands again").keys("Esc").shows("5 requests").shows("R00002");
+    let here = room.screen();
+    room.keys("g").hides("5 requests").keys("g");
+    assert_eq!(room.screen(), here, "the cursor is where it was");
+    room.keys("g Enter").shows("R00004").keys("g").shows("5 requests");
+}
+
+#[test]
+fn what_was_looked_for_is_there_again_after_what_was_like_it() {
+    let mut room = with_answers(&TOPICS);
+    room.keys("v .").types("queue").keys("Enter ↓").shows("2 of 5 requests").keys("g").hides("queue");
+    room.keys("Esc").shows("with “queue”").shows("2 of 5 requests");
+    room.keys("g .").types("lift").keys("Enter").shows("2 of 5 requests").hides("similar to");
+}
+
+#[test]
+fn while_words_are_learnt_g_says_so_and_nobody_waits() {
+    let mut room = Room::empty();
+    room.keys("4");
+    let at = room.journal.last().expect("a journal").at;
+    let done = Msg::Done(Answer::Imported(Ok(Arc::new(import(&TOPICS)))));
+    let asked = room.app.update(at, done);
+    assert!(asked.iter().any(|effect| matches!(effect, Effect::Compute(Job::Words(_)))), "{asked:?}");
+    for effect in asked {
+        if let Effect::Append(step) = effect {
+            room.journal.push(step);
+        }
+    }
+    room.slow_disk = true;
+    room.keys("Esc v g").shows("are being learnt").shows("R00001");
+}
+
+#[test]
+fn a_theme_leads_to_the_requests_that_speak_of_it_and_they_are_filed_there() {
+    let mut room = Room::demo();
+    room.keys("5 Tab Home g").shows("4·Requests").shows("speak of a ").shows("%").shows("texts covered");
+    room.keys("Space Space m a");
+    let [Fact::Request(request::Fact::Filed { rows, theme: Some(theme) })] = room.newest() else {
+        panic!("{:?}", room.newest())
+    };
+    assert_eq!((rows.len(), room.sprint().theme_labelled(0).map(|one| one.id)), (2, Some(*theme)));
+    room.keys("Esc").hides("speak of");
+    let mut room = Room::demo();
+    room.keys("5 Tab End g").shows("The tray claims nothing").keys("Home g Esc").shows("5·Themes");
+    let mut room = with_answers(&[]);
+    room.keys("5 Tab g").shows("The tray claims nothing").keys("a").types("Lifts").keys("Enter g");
+    room.shows("There is no note in this theme yet");
+}

@@ -221,6 +221,7 @@ impl Place for Themes {
             Item::Interview(_)
             | Item::Service(_)
             | Item::RequestsOf(_)
+            | Item::RequestsLike(_)
             | Item::Piece(_)
             | Item::Column(..) => {}
         }
@@ -288,6 +289,12 @@ const COMMANDS: &[Command<Themes>] = &[
         verb: Verb::Propose,
         ready: ghosts::taking::can_propose,
         run: ghosts::taking::propose,
+    },
+    Command {
+        name: "themes.requests",
+        verb: Verb::Propose,
+        ready: why::can_find_requests,
+        run: why::find_requests,
     },
     Command {
         name: "themes.ghost-next",

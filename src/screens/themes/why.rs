@@ -10,7 +10,7 @@ use crate::kit::ask::{Ask, Choice, Page, Pick};
 use crate::kit::draw::{Glyph, Line, kind_glyph};
 use crate::kit::kinds::{kind_role, kind_words};
 use crate::kit::theme::Role;
-use crate::kit::{Cx, Go, Item, Reason};
+use crate::kit::{Cx, Go, Item, Reason, wall};
 use crate::words::Args;
 
 /// Columns of a respondent's code with the space behind it.
@@ -171,6 +171,31 @@ pub fn go_on(screen: &mut Themes, cx: &mut Cx<'_>) {
     let choices = (0..).zip(lines).map(choice).collect();
     cx.ask(Ask::Pick(Pick { title: cx.words.say("themes-onward-title"), choices }));
     screen.asked = super::Asked::Onward(places);
+}
+
+/// On a theme that has notes, with requests whose words are known.
+pub fn can_find_requests(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
+    if !is_on_theme(screen) {
+        return Err(Reason::Elsewhere);
+    }
+    let id = theme_here(screen, cx).ok_or(Reason::Say("themes-none"))?;
+    if cx.sprint.themes.get(id).is_some_and(|theme| theme.tray) {
+        return Err(Reason::Say("themes-tray-claims-nothing"));
+    }
+    if cx.sprint.evidence.rows_of(id).is_empty() {
+        return Err(Reason::Say("themes-theme-is-empty"));
+    }
+    if cx.sprint.requests.is_empty() {
+        return Err(Reason::Say("themes-no-requests"));
+    }
+    wall::words_of_requests(cx).map(|_| ()).ok_or(Reason::Say("themes-learning"))
+}
+
+/// To the requests that speak of the theme, the likest first.
+pub fn find_requests(screen: &mut Themes, cx: &mut Cx<'_>) {
+    if let Some(id) = theme_here(screen, cx) {
+        cx.go(Go { place: "requests", item: Some(Item::RequestsLike(id)) });
+    }
 }
 
 pub fn can_go_back(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
