@@ -130,6 +130,8 @@ pub struct Note {
     pub theme: Option<ThemeId>,
     /// Themes it was refused for, so that they are not suggested again.
     pub refused: Vec<ThemeId>,
+    /// Notes that say something else although they look the same, so that they are not shown as a pair again.
+    pub apart: Vec<NoteId>,
 }
 
 /// What becomes true of a note.
@@ -195,6 +197,13 @@ pub enum Fact {
         /// Where not.
         theme: ThemeId,
     },
+    /// It does not say the same as another one, however alike they look; not to be shown as a pair again.
+    Apart {
+        /// Which.
+        id: NoteId,
+        /// From which other one.
+        other: NoteId,
+    },
 }
 
 impl Fact {
@@ -208,6 +217,7 @@ impl Fact {
             | Self::Crossed { id, .. }
             | Self::Refused { id, .. } => vec![note(id)],
             Self::Filed { notes, .. } => notes.iter().map(note).collect(),
+            Self::Apart { id, other } => vec![note(id), note(other)],
         }
     }
 
@@ -218,7 +228,8 @@ impl Fact {
             | Self::Held { .. }
             | Self::Crossed { .. }
             | Self::Filed { .. }
-            | Self::Refused { .. } => Vec::new(),
+            | Self::Refused { .. }
+            | Self::Apart { .. } => Vec::new(),
         }
     }
 
@@ -233,7 +244,8 @@ impl Fact {
             | Self::Held { .. }
             | Self::Crossed { .. }
             | Self::Filed { .. }
-            | Self::Refused { .. } => false,
+            | Self::Refused { .. }
+            | Self::Apart { .. } => false,
         }
     }
 
@@ -252,6 +264,7 @@ impl Fact {
                     crossed: false,
                     theme: None,
                     refused: Vec::new(),
+                    apart: Vec::new(),
                 });
             }
             Self::Worded { id, text } => sprint.change_note(*id, |note| note.text = text.clone()),
@@ -269,6 +282,19 @@ impl Fact {
                     note.refused.push(*theme);
                 }
             }),
+            Self::Apart { id, other } => {
+                let both = [*id, *other];
+                if id == other || both.iter().any(|id| sprint.notes.get(*id).is_none()) {
+                    return;
+                }
+                for (one, other) in [(*id, *other), (*other, *id)] {
+                    sprint.change_note(one, |note| {
+                        if !note.apart.contains(&other) {
+                            note.apart.push(other);
+                        }
+                    });
+                }
+            }
         }
     }
 }
@@ -319,6 +345,16 @@ impl Sprint {
             return Err(Refusal::AlreadyThere);
         }
         Ok(vec![Fact::Filed { notes: moving, theme: Some(theme) }.into()])
+    }
+
+    /// Remembers that two notes don't say the same, however alike they look.
+    pub fn tell_apart(&self, id: NoteId, other: NoteId) -> Result<Vec<AnyFact>, Refusal> {
+        let note = self.notes.get(id).ok_or(Refusal::Gone)?;
+        self.notes.get(other).ok_or(Refusal::Gone)?;
+        if id == other || note.apart.contains(&other) {
+            return Err(Refusal::NothingChanged);
+        }
+        Ok(vec![Fact::Apart { id, other }.into()])
     }
 
     /// Takes notes out of their themes.

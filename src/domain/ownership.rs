@@ -83,6 +83,7 @@ impl Sprint {
         match fact {
             note::Fact::Added { interview, .. } => self.is_interview_of(*interview, team),
             note::Fact::Filed { notes, .. } => notes.iter().all(|&id| self.is_note_of(id, team)),
+            note::Fact::Apart { id, other } => [*id, *other].iter().all(|&id| self.is_note_of(id, team)),
             note::Fact::Worded { id, .. }
             | note::Fact::Kinded { id, .. }
             | note::Fact::Held { id, .. }

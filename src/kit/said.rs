@@ -102,6 +102,7 @@ fn said(fact: &Fact, sprint: &Sprint) -> (&'static str, Option<String>) {
             note::Fact::Filed { notes, theme: Some(_) } => ("said-note-filed", notes.first().and_then(note)),
             note::Fact::Filed { notes, theme: None } => ("said-note-loosened", notes.first().and_then(note)),
             note::Fact::Refused { id, .. } => ("said-note-refused", note(id)),
+            note::Fact::Apart { id, .. } => ("said-note-apart", note(id)),
         },
         Fact::Theme(fact) => match fact {
             theme::Fact::Added { code, .. } => ("said-theme-added", Some(Code::Theme(*code).to_string())),

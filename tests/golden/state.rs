@@ -178,8 +178,10 @@ fn notes(sprint: &Sprint, lines: &mut Vec<String>) {
 
 fn card(note: &Note) -> String {
     let refused: Vec<String> = note.refused.iter().map(|id| id.0.to_string()).collect();
+    let apart: Vec<String> = note.apart.iter().map(|id| id.0.to_string()).collect();
+    let apart = if apart.is_empty() { String::new() } else { format!(" apart {apart:?}") };
     format!(
-        "{} {} in {} {} {} section {} at {} held {} crossed {} theme {} refused {refused:?}",
+        "{} {} in {} {} {} section {} at {} held {} crossed {} theme {} refused {refused:?}{apart}",
         Code::Note(note.code),
         note.id.0,
         note.interview.0,

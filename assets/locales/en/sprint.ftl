@@ -151,6 +151,7 @@ said-note-crossed = { $code } taken out
 said-note-filed = { $code } moved
 said-note-loosened = { $code } loose
 said-note-refused = { $code } refused
+said-note-apart = { $code } told apart
 said-theme-added = { $code } made
 said-theme-named = { $code } renamed
 said-theme-merged = { $code } merged

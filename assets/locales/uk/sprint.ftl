@@ -161,6 +161,7 @@ said-note-crossed = вилучено { $code }
 said-note-filed = перенесено { $code }
 said-note-loosened = { $code } знову вільна
 said-note-refused = відхилено для { $code }
+said-note-apart = { $code } — не те саме
 said-theme-added = створено { $code }
 said-theme-named = перейменовано { $code }
 said-theme-merged = об’єднано { $code }
