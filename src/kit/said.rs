@@ -14,6 +14,11 @@ use crate::words::{Args, Phrase, Words};
 /// What a step did: "N0412 moved".
 pub fn what(step: &Step, sprint: &Sprint, words: &Words) -> Phrase {
     let Some(fact) = telling(step) else { return Phrase::default() };
+    let is_new = |fact: &&Fact| matches!(fact, Fact::Theme(theme::Fact::Added { .. }));
+    let themes = step.facts.iter().filter(is_new).count();
+    if themes > 1 {
+        return words.tell("said-themes-added", Args::new().with("themes", themes));
+    }
     let (id, code) = match fact {
         Fact::Theme(theme::Fact::Removed { .. }) if step.facts.len() > 1 => {
             ("said-theme-merged", said(fact, sprint).1)

@@ -153,6 +153,11 @@ said-note-loosened = { $code } loose
 said-note-refused = { $code } refused
 said-note-apart = { $code } told apart
 said-theme-added = { $code } made
+said-themes-added =
+    { $themes ->
+        [one] { $themes } theme made
+       *[other] { $themes } themes made
+    }
 said-theme-named = { $code } renamed
 said-theme-merged = { $code } merged
 said-theme-removed = { $code } dissolved

@@ -163,6 +163,13 @@ said-note-loosened = { $code } знову вільна
 said-note-refused = відхилено для { $code }
 said-note-apart = { $code } — не те саме
 said-theme-added = створено { $code }
+said-themes-added =
+    { $themes ->
+        [one] зроблено { $themes } тему
+        [few] зроблено { $themes } теми
+        [many] зроблено { $themes } тем
+       *[other] зроблено { $themes } теми
+    }
 said-theme-named = перейменовано { $code }
 said-theme-merged = об’єднано { $code }
 said-theme-removed = розформовано { $code }
