@@ -116,7 +116,7 @@ fn that_it_is_only_read_is_seen_on_every_picture_at_every_size() {
             let mut room = asked(lang);
             room.keys(picture);
             for (columns, rows) in SIZES {
-                room.sized(columns, rows).shows(mark).hides("saved").hides("збережено");
+                room.sized(columns, rows).shows(mark).hides("saved ✓").hides("збережено ✓");
             }
             look(&mut room, &format!("{lang} {picture}, only read"));
         }
