@@ -196,7 +196,8 @@ impl Place for Themes {
         match answer {
             Answer::Proposed(posed, proposals) if self.wanted_work == Some(name) => {
                 self.wanted_work = None;
-                ghosts::taking::answered(self, ghosts::Ghosts::new(posed, proposals, cx));
+                let ghosts = ghosts::Ghosts::new(posed, proposals, self.ghosts.as_ref(), cx);
+                ghosts::taking::answered(self, ghosts);
             }
             Answer::Cancelled(_) if self.wanted_work == Some(name) => self.wanted_work = None,
             Answer::Ranked(..)
@@ -232,9 +233,8 @@ impl Place for Themes {
         // A team sorts its own notes one by one; the others' are none of its business.
         if self.silent || !matches!(cx.seat, Seat::Facilitator) {
             self.show_panes(cx.sprint);
-            self.ghosts = None;
         }
-        if let Some(ghosts) = &mut self.ghosts {
+        if let (Picture::Ghosts, Some(ghosts)) = (self.picture, &mut self.ghosts) {
             ghosts.settle(cx);
         }
         wall::ask_for_words(cx);
@@ -274,6 +274,18 @@ const COMMANDS: &[Command<Themes>] = &[
         ready: ghosts::taking::can_take,
         run: ghosts::taking::refuse,
     },
+    Command {
+        name: "themes.ghost-fold",
+        verb: Verb::Open,
+        ready: ghosts::taking::can_fold,
+        run: |s, _| ghosts::taking::fold(s),
+    },
+    Command {
+        name: "themes.ghost-name",
+        verb: Verb::Edit,
+        ready: ghosts::taking::can_name,
+        run: ghosts::taking::ask_name,
+    },
     Command { name: "themes.take", verb: Verb::More, ready: notes::can_take, run: notes::take },
     Command { name: "themes.move", verb: Verb::Move, ready: notes::can_send, run: notes::ask_where },
     Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
@@ -295,30 +307,6 @@ const COMMANDS: &[Command<Themes>] = &[
         verb: Verb::Propose,
         ready: why::can_find_requests,
         run: why::find_requests,
-    },
-    Command {
-        name: "themes.ghost-next",
-        verb: Verb::NextPane,
-        ready: ghosts::taking::is_shown,
-        run: |s, _| ghosts::taking::leap(s, 1),
-    },
-    Command {
-        name: "themes.ghost-before",
-        verb: Verb::PrevPane,
-        ready: ghosts::taking::is_shown,
-        run: |s, _| ghosts::taking::leap(s, -1),
-    },
-    Command {
-        name: "themes.ghost-fold",
-        verb: Verb::Open,
-        ready: ghosts::taking::can_fold,
-        run: |s, _| ghosts::taking::fold(s),
-    },
-    Command {
-        name: "themes.ghost-name",
-        verb: Verb::Edit,
-        ready: ghosts::taking::can_name,
-        run: ghosts::taking::ask_name,
     },
     Command {
         name: "themes.ghost-link",
@@ -356,5 +344,17 @@ const COMMANDS: &[Command<Themes>] = &[
         verb: Verb::PrevPane,
         ready: cursor::on_panes,
         run: cursor::other_pane,
+    },
+    Command {
+        name: "themes.ghost-next",
+        verb: Verb::NextPane,
+        ready: ghosts::taking::is_shown,
+        run: |s, _| ghosts::taking::leap(s, 1),
+    },
+    Command {
+        name: "themes.ghost-before",
+        verb: Verb::PrevPane,
+        ready: ghosts::taking::is_shown,
+        run: |s, _| ghosts::taking::leap(s, -1),
     },
 ];

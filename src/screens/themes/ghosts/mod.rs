@@ -92,8 +92,8 @@ pub enum Row {
 }
 
 impl Ghosts {
-    /// The groups of an answer, at the usual width.
-    pub fn new(posed: &Arc<Posed>, proposals: &Arc<Proposals>, cx: &Cx<'_>) -> Self {
+    /// The groups of an answer, at the usual width; what people named and linked in those before holds.
+    pub fn new(posed: &Arc<Posed>, proposals: &Arc<Proposals>, before: Option<&Self>, cx: &Cx<'_>) -> Self {
         let grain = GRAIN_MAX / 2;
         let mut ghosts = Self {
             posed: Arc::clone(posed),
@@ -111,9 +111,24 @@ impl Ghosts {
             named: Vec::new(),
             linked: Vec::new(),
         };
+        if let Some(before) = before {
+            ghosts.remember(before);
+        }
         ghosts.cut = ghosts.cut_at(grain);
         ghosts.arrange(cx);
         ghosts
+    }
+
+    /// Takes over what people named, linked and began to take of other ghosts; what they refused of these is asked anew.
+    fn remember(&mut self, before: &Self) {
+        let place_of: FxHashMap<NoteId, usize> =
+            self.posed.loose.iter().enumerate().map(|(place, (id, _))| (*id, place)).collect();
+        let now = |place: &usize| place_of.get(&before.posed.loose.get(*place)?.0).copied();
+        let named = before.named.iter();
+        self.named =
+            named.map(|(name, notes)| (name.clone(), notes.iter().filter_map(now).collect())).collect();
+        self.linked = before.linked.iter().filter_map(|(one, other)| now(one).zip(now(other))).collect();
+        self.made = before.made.iter().filter_map(|(place, id)| Some((now(place)?, *id))).collect();
     }
 
     fn cut_at(&self, grain: u8) -> Grouping {

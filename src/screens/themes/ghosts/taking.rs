@@ -149,9 +149,8 @@ fn leave_loose(ghosts: &mut Ghosts, notes: &[usize], cx: &mut Cx<'_>) {
     cx.tell(Notice::news(cx.words.tell("themes-ghosts-left", args)));
 }
 
-/// Back to the panes.
+/// Back to the panes. The names that people typed are kept for the next ghosts.
 pub fn leave(screen: &mut Themes, cx: &mut Cx<'_>) {
-    screen.ghosts = None;
     screen.show_panes(cx.sprint);
 }
 

@@ -150,7 +150,11 @@ fn all_is_taken_in_one_step_and_one_undo_takes_all_of_it_back() {
 #[test]
 fn new_groups_that_are_taken_at_once_have_labels_and_codes_of_their_own() {
     let mut room = wall();
-    room.keys("g =").keys("Tab Home").shows("a Queue, queues").shows("b Papers, paperss");
+    room.keys("g =")
+        .shows("u undo: 2 themes made")
+        .keys("Tab Home")
+        .shows("a Queue, queues")
+        .shows("b Papers, paperss");
     let codes: Vec<u32> = room.sprint().living_themes().map(|theme| theme.code).collect();
     let mut apart = codes.clone();
     apart.dedup();
@@ -218,7 +222,11 @@ fn a_typed_name_holds_whatever_the_width_and_is_never_replaced() {
     room.keys("g ↓ e").shows("Queue, queues").keys("Ctrl+U").types("Queues begin at dawn").keys("Enter");
     room.shows("▸+ Queues begin at dawn").keys("→").shows("Queues begin at dawn").keys("←");
     room.shows("▸+ Queues begin at dawn").keys("e Ctrl+U Enter").shows("A name needs at least one letter");
-    room.keys("Home ↓").shows("▸+ Queues begin at dawn").keys("=");
+    room.keys("Home ↓")
+        .shows("▸+ Queues begin at dawn")
+        .keys("Esc g ↓")
+        .shows("▸+ Queues begin at dawn")
+        .keys("=");
     assert_eq!(codes(&room, "Queues begin at dawn"), [1, 3, 6]);
     room.keys("Esc Tab Home Enter x Esc Tab g ↓").shows("▸a Queues begin at dawn");
     room.keys("e").shows("This theme has its name already").keys("=");
