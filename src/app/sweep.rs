@@ -45,6 +45,8 @@ pub(super) const PICTURES: &[&str] = &[
     "5 g ↓",
     "5 g → ↓ ↓",
     "5 g Enter",
+    "5 v",
+    "5 v ↓",
     "6",
     "6 Enter",
     "6 Tab",

@@ -178,6 +178,22 @@ command-themes-ghost-take = take
 command-themes-ghost-take-long = Take the ghost: a note, on a heading the group, on the top line all; one step
 command-themes-ghost-refuse = refuse
 command-themes-ghost-refuse-long = Refuse the ghost: a note, on a heading the group, on the top line all
+command-themes-pairs = pairs
+command-themes-pairs-long = The other picture: near duplicates side by side, and pairs in two scripts
+command-themes-panes = panes
+command-themes-panes-long = The other picture: loose notes and themes
+command-themes-pair-together = together
+command-themes-pair-together-long = Put the pair together: the loose note goes to the other one’s theme; two loose ones become a theme
+command-themes-pair-apart = not same
+command-themes-pair-apart-long = They are not the same: the pair is not shown again
+command-themes-pair-read = both
+command-themes-pair-read-long = Read both notes whole, with the words in which they differ
+command-themes-pair-merge = merge
+command-themes-pair-merge-long = Merge the two themes in which the notes lie; the larger one keeps its name
+command-themes-pairs-again = again
+command-themes-pairs-again-long = Look for pairs again, on the wall as it is now
+command-themes-pairs-leave = back
+command-themes-pairs-leave-long = Back to the panes
 command-themes-requests = requests
 command-themes-requests-long = The requests that speak of this theme, the likest first; m files them there
 command-themes-ghost-next = group
@@ -281,6 +297,29 @@ themes-ghost-near = near its middle
 themes-ghost-edge = at its edge: look twice
 themes-ghost-by-words = Here by “{ $words }” · { $place }
 themes-ghost-by-text = Here by the text as a whole · { $place }
+
+## Pairs that may say the same
+
+themes-pairs-title = Near duplicates
+themes-pairs-found =
+    { $pairs ->
+        [one] { $pairs } pair
+       *[other] { $pairs } pairs
+    }
+themes-pairs-together =
+    { $pairs ->
+        [one] { $pairs } more lies in one theme already
+       *[other] { $pairs } more lie in one theme already
+    }
+themes-pairs-across = in two scripts, perhaps the same
+themes-pairs-none = No two notes that lie apart look the same. Esc leads back to the panes.
+themes-pairs-busy = Pairs are being looked for already. Esc stops that.
+themes-pair-loose = loose
+themes-pair-two-themes = They lie in two themes. j merges these, m sends both to one.
+themes-pair-not-two-themes = Not both lie in a theme. = puts them together.
+themes-pair-apart = { $one } and { $other } are not the same. They won’t be shown as a pair again.
+themes-pair-merged = “{ $from }” went into “{ $into }”.
+themes-pair-title = { $one } and { $other }
 
 ## Work that takes a while
 

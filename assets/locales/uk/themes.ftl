@@ -201,6 +201,22 @@ command-themes-ghost-take = взяти
 command-themes-ghost-take-long = Взяти запропоноване: нотатку, на заголовку групу, на верхньому рядку все; один крок
 command-themes-ghost-refuse = ні
 command-themes-ghost-refuse-long = Відхилити запропоноване: нотатку, на заголовку групу, на верхньому рядку все
+command-themes-pairs = пари
+command-themes-pairs-long = Інша картина: майже однакові нотатки поряд і пари різними абетками
+command-themes-panes = панелі
+command-themes-panes-long = Інша картина: вільні нотатки й теми
+command-themes-pair-together = разом
+command-themes-pair-together-long = Скласти пару разом: вільна піде до теми другої; дві вільні стануть темою
+command-themes-pair-apart = не те саме
+command-themes-pair-apart-long = Це не те саме: пару більше не покажемо
+command-themes-pair-read = обидві
+command-themes-pair-read-long = Прочитати обидві нотатки повністю, зі словами, якими вони різняться
+command-themes-pair-merge = об’єднати
+command-themes-pair-merge-long = Об’єднати дві теми, в яких лежать нотатки; більша збереже назву
+command-themes-pairs-again = ще раз
+command-themes-pairs-again-long = Шукати пари ще раз, на стіні, якою вона є тепер
+command-themes-pairs-leave = назад
+command-themes-pairs-leave-long = Назад до панелей
 command-themes-requests = звернення
 command-themes-requests-long = Звернення, що говорять про цю тему; найсхожіші згори, m надсилає їх сюди
 command-themes-ghost-next = група
@@ -328,6 +344,33 @@ themes-ghost-near = близько до середини
 themes-ghost-edge = на краю: гляньте двічі
 themes-ghost-by-words = Тут через «{ $words }» · { $place }
 themes-ghost-by-text = Тут через увесь текст · { $place }
+
+## Пари, які, може, кажуть те саме
+
+themes-pairs-title = Майже те саме
+themes-pairs-found =
+    { $pairs ->
+        [one] { $pairs } пара
+        [few] { $pairs } пари
+        [many] { $pairs } пар
+       *[other] { $pairs } пари
+    }
+themes-pairs-together =
+    { $pairs ->
+        [one] ще { $pairs } вже в одній темі
+        [few] ще { $pairs } вже в одній темі
+        [many] ще { $pairs } вже в одній темі
+       *[other] ще { $pairs } вже в одній темі
+    }
+themes-pairs-across = різними абетками, а, може, те саме
+themes-pairs-none = Немає двох нотаток, що лежать окремо, а кажуть те саме. Esc веде назад до панелей.
+themes-pairs-busy = Пари вже шукаємо. Esc зупинить.
+themes-pair-loose = вільна
+themes-pair-two-themes = Вони у двох темах. j об’єднає ці теми, m надішле обидві в одну.
+themes-pair-not-two-themes = Не обидві лежать у темах. = складе їх разом.
+themes-pair-apart = { $one } і { $other } — не те саме. Як пару їх більше не покажемо.
+themes-pair-merged = «{ $from }» перейшла до «{ $into }».
+themes-pair-title = { $one } і { $other }
 
 ## Робота, що триває
 

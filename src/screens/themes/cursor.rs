@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use ratatui::layout::{Position, Rect};
 
-use super::{Opened, Pane, Picture, Themes, ghosts, view};
+use super::{Opened, Pane, Picture, Themes, ghosts, pairs, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::note::Note;
 use crate::domain::theme::Theme;
@@ -95,7 +95,7 @@ impl Themes {
             (Picture::Panes, Pane::Notes) => {
                 cx.sprint.notes.at_row(*self.rows(cx.sprint).get(self.list().at())?)
             }
-            (Picture::Panes, Pane::Themes) => None,
+            (Picture::Panes, Pane::Themes) | (Picture::Pairs, _) => None,
         }
     }
 
@@ -103,14 +103,17 @@ impl Themes {
     pub(super) fn theme<'a>(&self, cx: &Cx<'a>) -> Option<&'a Theme> {
         match (self.picture, self.pane) {
             (Picture::Panes, Pane::Themes) => Order::of(cx.sprint).at(self.themes.at()),
-            (Picture::Panes, Pane::Notes) | (Picture::Ghosts, _) => None,
+            (Picture::Panes, Pane::Notes) | (Picture::Ghosts | Picture::Pairs, _) => None,
         }
     }
 
-    /// What a command on notes means: the marked ones, else the one under the cursor; of ghosts also a whole group.
+    /// What a command on notes means: the marked ones, else the one under the cursor; of ghosts also a whole group, of pairs both.
     pub(super) fn chosen(&self, cx: &Cx<'_>) -> Vec<NoteId> {
         if let Some(ghosts) = ghosts::shown(self) {
             return ghosts.meant();
+        }
+        if let Some(pairs) = pairs::shown(self) {
+            return pairs.pair(cx.sprint).map(|(one, other)| vec![one.id, other.id]).unwrap_or_default();
         }
         match self.marks().is_empty() {
             true => self.note(cx).map(|note| note.id).into_iter().collect(),
@@ -252,7 +255,7 @@ impl Themes {
 pub fn on_panes(screen: &Themes, _: &Cx<'_>) -> Result<(), Reason> {
     match screen.picture {
         Picture::Panes => Ok(()),
-        Picture::Ghosts => Err(Reason::Elsewhere),
+        Picture::Ghosts | Picture::Pairs => Err(Reason::Elsewhere),
     }
 }
 
@@ -286,7 +289,7 @@ pub fn on_card(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
 pub fn on_note(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     match screen.picture {
         Picture::Panes => on_card(screen, cx),
-        Picture::Ghosts => screen.note(cx).map(|_| ()).ok_or(Reason::Elsewhere),
+        Picture::Ghosts | Picture::Pairs => screen.note(cx).map(|_| ()).ok_or(Reason::Elsewhere),
     }
 }
 

@@ -104,6 +104,14 @@ pub fn ask_new(screen: &mut Themes, cx: &mut Cx<'_>) {
     screen.asked = Asked::New(notes);
 }
 
+/// Asks for the name of a theme of two notes that say the same; words that both have are offered.
+pub fn ask_for_pair(notes: &[NoteId], offered: &str, cx: &mut Cx<'_>) {
+    let title = cx.words.tell("themes-new-title", Args::new().with("notes", notes.len()));
+    let hint = contents(notes, cx);
+    let first = notes.first().map_or_else(String::new, |id| id.0.to_string());
+    ask_for_name(format!("pair {first}"), title, offered, hint, cx);
+}
+
 pub fn ask_empty(screen: &mut Themes, cx: &mut Cx<'_>) {
     let hint = cx.words.say("themes-holds-nothing");
     ask_for_name(EMPTY.to_owned(), cx.words.say("themes-empty-title"), "", hint, cx);

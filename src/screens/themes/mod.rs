@@ -1,7 +1,8 @@
 //! Themes: loose notes on the left, themes on the right, and under them what the cursor is on with what it
 //! looks like. A theme that is opened shows its notes in place of the inbox.
 //!
-//! Two other pictures of the same notes: proposed groups for the whole inbox (`ghosts/`).
+//! Two other pictures of the same notes: proposed groups for the whole inbox (`ghosts/`), and pairs that may say the
+//! same (`pairs/`).
 //!
 //! Start with [`Themes`]; `cursor.rs` says what a command means, `notes.rs` and `groups.rs` what keys do to
 //! notes and to themes, `likeness.rs` what a note looks like, `view.rs` and `detail.rs` what is seen.
@@ -13,6 +14,7 @@ mod groups;
 mod insight;
 mod likeness;
 mod notes;
+mod pairs;
 mod resume;
 mod view;
 mod why;
@@ -37,6 +39,7 @@ use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb}
 pub struct Themes {
     picture: Picture,
     ghosts: Option<ghosts::Ghosts>,
+    pairs: Option<pairs::Pairs>,
     /// Work that somebody asked for and waits for.
     wanted_work: Option<Name>,
     pane: Pane,
@@ -60,6 +63,8 @@ enum Picture {
     Panes,
     /// Proposed groups.
     Ghosts,
+    /// Pairs that may say the same.
+    Pairs,
 }
 
 /// Where the cursor is.
@@ -117,9 +122,10 @@ impl Place for Themes {
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
         let (body, foot) = working::split(self, area, cx);
-        match ghosts::shown(self) {
-            Some(ghosts) => ghosts::view(ghosts, cx, body, buf),
-            None => view::view(self, cx, body, buf),
+        match (ghosts::shown(self), pairs::shown(self)) {
+            (Some(ghosts), _) => ghosts::view(ghosts, cx, body, buf),
+            (None, Some(pairs)) => pairs::view(pairs, cx, body, buf),
+            (None, None) => view::view(self, cx, body, buf),
         }
         if let Some(foot) = foot {
             working::view(self, cx, foot, buf);
@@ -127,17 +133,19 @@ impl Place for Themes {
     }
 
     fn moved(&mut self, motion: Motion, cx: &mut Cx<'_>) {
-        match (self.picture, &mut self.ghosts) {
-            (Picture::Ghosts, Some(ghosts)) => ghosts.walk(motion, cx),
-            (Picture::Panes | Picture::Ghosts, _) => self.walk(motion, cx.sprint),
+        match (self.picture, &mut self.ghosts, &mut self.pairs) {
+            (Picture::Ghosts, Some(ghosts), _) => ghosts.walk(motion, cx),
+            (Picture::Pairs, _, Some(pairs)) => pairs.walk(motion),
+            (Picture::Panes | Picture::Ghosts | Picture::Pairs, ..) => self.walk(motion, cx.sprint),
         }
     }
 
     fn pointed(&mut self, at: Position, area: Rect, cx: &mut Cx<'_>) -> Touch {
         let (body, _) = working::split(self, area, cx);
-        match (self.picture, &mut self.ghosts) {
-            (Picture::Ghosts, Some(ghosts)) => ghosts.touch(at, body),
-            (Picture::Panes | Picture::Ghosts, _) => self.touch(at, body, cx.sprint),
+        match (self.picture, &mut self.ghosts, &mut self.pairs) {
+            (Picture::Ghosts, Some(ghosts), _) => ghosts.touch(at, body),
+            (Picture::Pairs, _, Some(pairs)) => pairs.touch(at, body),
+            (Picture::Panes | Picture::Ghosts | Picture::Pairs, ..) => self.touch(at, body, cx.sprint),
         }
     }
 
@@ -199,6 +207,10 @@ impl Place for Themes {
                 let ghosts = ghosts::Ghosts::new(posed, proposals, self.ghosts.as_ref(), cx);
                 ghosts::taking::answered(self, ghosts);
             }
+            Answer::Compared(compared, found) if self.wanted_work == Some(name) => {
+                self.wanted_work = None;
+                pairs::deciding::answered(self, pairs::Pairs::new(compared, found, cx));
+            }
             Answer::Cancelled(_) if self.wanted_work == Some(name) => self.wanted_work = None,
             Answer::Ranked(..)
             | Answer::Known(_)
@@ -234,8 +246,10 @@ impl Place for Themes {
         if self.silent || !matches!(cx.seat, Seat::Facilitator) {
             self.show_panes(cx.sprint);
         }
-        if let (Picture::Ghosts, Some(ghosts)) = (self.picture, &mut self.ghosts) {
-            ghosts.settle(cx);
+        match (self.picture, &mut self.ghosts, &mut self.pairs) {
+            (Picture::Ghosts, Some(ghosts), _) => ghosts.settle(cx),
+            (Picture::Pairs, _, Some(pairs)) => pairs.settle(cx),
+            (Picture::Panes | Picture::Ghosts | Picture::Pairs, ..) => {}
         }
         wall::ask_for_words(cx);
         wall::ask_for_lessons(cx);
@@ -246,6 +260,9 @@ impl Place for Themes {
         let (body, _) = working::split(self, area, cx);
         if let Some(ghosts) = &mut self.ghosts {
             ghosts.fit(body);
+        }
+        if let Some(pairs) = &mut self.pairs {
+            pairs.fit(body);
         }
         self.fit(cx.sprint);
     }
@@ -286,6 +303,18 @@ const COMMANDS: &[Command<Themes>] = &[
         ready: ghosts::taking::can_name,
         run: ghosts::taking::ask_name,
     },
+    Command {
+        name: "themes.pair-together",
+        verb: Verb::More,
+        ready: pairs::deciding::can_put_together,
+        run: pairs::deciding::put_together,
+    },
+    Command {
+        name: "themes.pair-apart",
+        verb: Verb::Less,
+        ready: pairs::deciding::on_pair,
+        run: pairs::deciding::tell_apart,
+    },
     Command { name: "themes.take", verb: Verb::More, ready: notes::can_take, run: notes::take },
     Command { name: "themes.move", verb: Verb::Move, ready: notes::can_send, run: notes::ask_where },
     Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
@@ -301,6 +330,36 @@ const COMMANDS: &[Command<Themes>] = &[
         verb: Verb::Propose,
         ready: ghosts::taking::can_propose,
         run: ghosts::taking::propose,
+    },
+    Command {
+        name: "themes.pair-read",
+        verb: Verb::Open,
+        ready: pairs::deciding::on_pair,
+        run: pairs::deciding::read,
+    },
+    Command {
+        name: "themes.pair-merge",
+        verb: Verb::Join,
+        ready: pairs::deciding::can_merge,
+        run: pairs::deciding::merge,
+    },
+    Command {
+        name: "themes.pairs-again",
+        verb: Verb::Propose,
+        ready: pairs::deciding::can_look_again,
+        run: pairs::deciding::look_again,
+    },
+    Command {
+        name: "themes.pairs",
+        verb: Verb::View,
+        ready: pairs::deciding::can_show,
+        run: pairs::deciding::show,
+    },
+    Command {
+        name: "themes.panes",
+        verb: Verb::View,
+        ready: pairs::deciding::is_shown,
+        run: pairs::deciding::leave,
     },
     Command {
         name: "themes.requests",
@@ -327,6 +386,12 @@ const COMMANDS: &[Command<Themes>] = &[
         run: groups::dissolve,
     },
     Command { name: "themes.back", verb: Verb::Back, ready: groups::is_open, run: |s, _| s.close() },
+    Command {
+        name: "themes.pairs-leave",
+        verb: Verb::Back,
+        ready: pairs::deciding::is_shown,
+        run: pairs::deciding::leave,
+    },
     Command {
         name: "themes.ghosts-leave",
         verb: Verb::Back,

@@ -3,7 +3,7 @@
 use ratatui::layout::{Position, Rect};
 
 use super::likeness::{self, Likely};
-use super::{Asked, Themes, cursor, detail, ghosts, groups, view};
+use super::{Asked, Themes, cursor, detail, ghosts, groups, pairs, view};
 use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::{Code, NOTE_CHARS_MAX};
 use crate::kit::ask::{Ask, Blank, Form, Page, Pick};
@@ -83,6 +83,7 @@ pub fn can_send(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
     match ghosts::shown(screen) {
         Some(ghosts) if ghosts.meant().is_empty() => return Err(Reason::Say("themes-ghosts-which")),
         Some(_) => {}
+        None if pairs::shown(screen).is_some() => pairs::deciding::on_pair(screen, cx)?,
         None => cursor::on_note(screen, cx)?,
     }
     match targets(screen, cx).next() {

@@ -27,6 +27,7 @@ use crate::kit::{Cx, List, Motion, Touch};
 use crate::method::grouping::{GRAIN_MAX, Grouping, Proposals, Wanted};
 use crate::text::Clean;
 
+pub use arrange::offered_name;
 pub use view::view;
 
 /// Groups that are only proposed. Notes are known by their places in what the job was asked for.

@@ -18,7 +18,7 @@ const LOOSE_MIN: usize = 2;
 
 /// Among notes, not on a theme: there the same key asks for requests.
 pub fn can_propose(screen: &Themes, cx: &Cx<'_>) -> Result<(), Reason> {
-    if why::is_on_theme(screen) {
+    if screen.picture == Picture::Pairs || why::is_on_theme(screen) {
         return Err(Reason::Elsewhere);
     }
     if screen.silent {
