@@ -223,3 +223,38 @@ pub fn compared(sprint: &Sprint) -> Compared {
         notes: notes.iter().map(|note| (note.id, note.text.clone())).collect(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::id::{Ids, RunId, SourceId};
+    use crate::domain::request::{Chunk, Texts};
+    use crate::kit::job::Searched;
+
+    #[test]
+    fn a_place_among_the_words_leads_to_the_request_that_stood_there() {
+        let mut ids = Ids::of(RunId(1));
+        let sources: [SourceId; 2] = [ids.next(), ids.next()];
+        let chunk = |source, first, texts: &[&str]| {
+            let mut text = Texts::default();
+            texts.iter().for_each(|one| text.push(one));
+            let (category, district, date) = (vec![0; texts.len()], Vec::new(), Vec::new());
+            let chunk = Arc::new(Chunk { source, first, text, category, district, date });
+            Searched { first: 0, chunk, categories: Arc::default(), folded: std::sync::OnceLock::new() }
+        };
+        let chunks = vec![
+            chunk(sources[0], 0, &["a", "b"]),
+            chunk(sources[0], 7, &["c"]),
+            chunk(sources[1], 0, &["d", "e"]),
+        ];
+        let requests = FoldedTexts(Arc::new(chunks));
+        let corpus = Corpus::learn(&[], 1, &mut |_, _| true).expect("nobody stops it");
+        let known = Known { corpus: Arc::new(corpus), requests, rows: 5, notes: 3 };
+        let places: Vec<Option<(SourceId, u32)>> =
+            (0..7).map(|place| known.request(place).map(|id| (id.source, id.row))).collect();
+        let [one, other] = sources;
+        let wanted =
+            [Some((one, 0)), Some((one, 1)), Some((one, 7)), Some((other, 0)), Some((other, 1)), None, None];
+        assert_eq!(places, wanted, "the notes behind the requests are none");
+    }
+}
