@@ -94,7 +94,7 @@ help-agenda = The run of the day: the present block large, the list below. n goe
 help-boards = Six columns, from what you want to learn to next steps. m makes the next kind from a card; w and o walk along what it rests on and what came of it.
 help-interviews = The wall shows every running interview. Enter opens one: guide on the left, notes on the right.
 help-requests = What residents wrote, counted by service. Texts stay covered until r.
-help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere.
+help-themes = Loose notes on the left, themes on the right. = takes the suggestion, m and a letter sends a note anywhere. g proposes groups for all of them, v shows pairs that say nearly the same.
 help-priorities = Services ranked from demand, impact and feasibility. Enter opens what a rank rests on.
 help-people = Who takes part: departments, teams, and who has not interviewed yet. v turns the pictures; names never leave this screen.
 help-retype = Ctrl+T types the line again in the other keyboard layout.
