@@ -69,13 +69,14 @@ impl App {
     }
 
     /// A form was filled in. Its draft is done with, unless it was refused: then it stays, in the form where that
-    /// is open again.
+    /// is open again. What is no step says that it was taken.
     pub(super) fn form_filled(&mut self, filled: &Filled) {
+        let is_taken = self.notice.as_ref().is_some_and(|notice| !notice.problem);
         if let Some(Overlay::Form(again)) = &mut self.overlay
             && again.form.name == filled.name
         {
             again.typed = true;
-        } else if self.effects.len() > filled.effects {
+        } else if is_taken || self.effects.len() > filled.effects {
             self.draft_done(filled.place, &filled.name, filled.effects);
         }
     }

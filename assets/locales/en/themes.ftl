@@ -283,6 +283,7 @@ themes-ghost-nameless =
     }
 themes-ghost-named = This theme has its name already. In the panes e gives it another.
 themes-ghost-name-hint = The words are only a beginning. A name makes a claim, such as “Documents are asked for twice”.
+themes-ghost-name-given = Named. It keeps this name whatever the width; = makes the theme.
 themes-ghost-no-twin = No group in another script seems to mean the same.
 themes-ghost-two-themes = Both are themes already. In the panes j merges them.
 themes-ghost-central = says it best

@@ -330,6 +330,7 @@ themes-ghost-nameless =
     }
 themes-ghost-named = Ця тема вже має назву. Іншу дасть e на панелях.
 themes-ghost-name-hint = Слова — лише початок. Назва щось стверджує, наприклад «Довідку питають двічі».
+themes-ghost-name-given = Названо. Ця назва лишиться за будь-якої ширини; = зробить тему.
 themes-ghost-no-twin = Групи іншою абеткою, яка означала б те саме, не видно.
 themes-ghost-two-themes = Обидві — вже теми. На панелях їх об’єднає j.
 themes-ghost-central = каже найточніше

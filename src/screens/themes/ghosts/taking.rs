@@ -198,6 +198,7 @@ pub fn name(screen: &mut Themes, company: &[usize], values: &[String], cx: &mut 
         Ok(()) => {
             ghosts.named.push((name, company.iter().copied().collect::<FxHashSet<usize>>()));
             ghosts.arrange(cx);
+            cx.tell(Notice::news(cx.words.say("themes-ghost-name-given")));
         }
         Err(refusal) => {
             cx.propose(Err(refusal));

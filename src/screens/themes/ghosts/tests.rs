@@ -234,6 +234,16 @@ fn a_typed_name_holds_whatever_the_width_and_is_never_replaced() {
 }
 
 #[test]
+fn a_name_that_was_begun_is_kept_as_a_draft_until_it_is_given() {
+    let mut room = wall();
+    room.keys("g ↓ e Ctrl+U").types("Queues beg").keys("Esc");
+    assert_eq!(room.drafts.len(), 1);
+    room.keys("e").shows("Queues beg").types("in at dawn").keys("Enter").shows("Named.");
+    assert_eq!(room.drafts, []);
+    room.keys("e").shows("Queues begin at dawn").keys("Esc");
+}
+
+#[test]
 fn what_people_placed_never_moves() {
     let mut room = begun();
     make(&mut room, "A counter of their own");
