@@ -115,7 +115,7 @@ pub struct Posed {
 pub struct Compared {
     /// The notes.
     pub notes: Vec<(NoteId, Clean)>,
-    /// For each the theme that people put it into, by its place in the table.
+    /// For each the theme that people put it into, by its place in the table; none for the tray, which claims nothing.
     pub together: Vec<Option<usize>>,
 }
 
@@ -217,7 +217,10 @@ pub fn compared(sprint: &Sprint) -> Compared {
         (counts && !note.crossed).then_some(note)
     };
     let notes: Vec<&Note> = (0..sprint.notes.len() as u32).filter_map(|row| lies(&row)).collect();
-    let theme = |note: &&Note| Some(sprint.themes.row_of(note.theme?)? as usize);
+    let theme = |note: &&Note| {
+        let theme = sprint.themes.get(note.theme?).filter(|theme| !theme.tray)?;
+        Some(sprint.themes.row_of(theme.id)? as usize)
+    };
     Compared {
         together: notes.iter().map(theme).collect(),
         notes: notes.iter().map(|note| (note.id, note.text.clone())).collect(),
