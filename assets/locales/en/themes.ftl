@@ -45,7 +45,7 @@ themes-learning = Learning the words of the wall…
 themes-no-notes = No notes yet. Take them in Interviews (3): they all come here first.
 themes-inbox-empty = Every note has its place. Well done! Next: Tab to the themes, look for those with one voice, then 6, Priorities.
 themes-opened-empty = No notes in here yet. Esc, then m { $label } sends some here.
-themes-empty = No themes yet. Mark notes that belong together with Space, then press a and say what they claim.
+themes-empty = No themes yet. Mark notes that belong together with Space, then press a and say what they claim; or g proposes groups.
 
 ## Why not
 

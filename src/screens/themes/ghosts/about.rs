@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::view::{EDGE, put, sign};
-use super::{Ghosts, Group, Row};
+use super::{Ghosts, Group, Row, offered_name};
 use crate::domain::Code;
 use crate::domain::note::Note;
 use crate::kit::Cx;
@@ -66,8 +66,10 @@ fn view_one(ghosts: &Ghosts, group: &Group, cx: &Cx<'_>, area: Rect, buf: &mut B
     let room = Rect { x: area.x + indent, width: area.width.saturating_sub(indent), ..area };
     let most = Rect { height: room.height.min(2), ..room };
     let mut used = paint_wrapped(buf, most, Role::Strong, &group.name, *cx.theme);
-    if group.theme.is_some() && !group.words.is_empty() {
-        let args = Args::new().with("words", group.words.join(", "));
+    // Under a name of people stand the words that the group rests on.
+    if !group.words.is_empty() && group.name != offered_name(&group.words) {
+        let words = [&group.words[..], &group.linked_words[..]].concat();
+        let args = Args::new().with("words", words.join(", "));
         name = name.add(Role::Accent, &cx.words.tell("themes-words", args));
         put(buf, area, used, &name, cx);
         used += 1;
