@@ -315,6 +315,9 @@ pub fn is_likeness(screen: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
 }
 
 pub fn can_liken(screen: &Requests, cx: &Cx<'_>) -> Result<(), Reason> {
+    if cx.sprint.requests.is_empty() {
+        return Err(Reason::Say("requests-empty-title"));
+    }
     if is_likeness(screen, cx).is_ok() {
         return Err(Reason::Elsewhere);
     }

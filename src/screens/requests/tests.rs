@@ -537,6 +537,7 @@ fn while_words_are_learnt_g_says_so_and_nobody_waits() {
     }
     room.slow_disk = true;
     room.keys("Esc v g").shows("are being learnt").shows("R00001");
+    Room::empty().keys("4 g").shows("⚠ No requests yet");
 }
 
 #[test]

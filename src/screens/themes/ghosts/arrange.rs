@@ -1,7 +1,7 @@
 //! Makes the groups that are shown of those that were worked out: without notes that lie somewhere by now or were
 //! refused, with what people named, linked and began to take.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Ghosts, Group, Row};
 use crate::domain::id::ThemeId;
@@ -171,12 +171,14 @@ impl Ghosts {
 
     fn hold(&mut self, (held, is_heading): &(Vec<usize>, bool)) {
         let len = self.len();
-        let found = held.iter().find_map(|place| {
-            self.groups.iter().find_map(|group| {
-                let at = group.notes.iter().position(|(one, _)| one == place)?;
-                Some(if *is_heading || self.is_folded { group.first } else { group.first + 1 + at })
-            })
-        });
+        let mut row_of = vec![None; self.posed.loose.len()];
+        for group in &self.groups {
+            for (at, (place, _)) in group.notes.iter().enumerate() {
+                let below = if *is_heading || self.is_folded { 0 } else { 1 + at };
+                row_of[*place] = Some(group.first + below);
+            }
+        }
+        let found = held.iter().find_map(|place| row_of[*place]);
         self.list.set(found.unwrap_or(self.list.at()), len);
         self.on_all |= len == 0;
     }
@@ -184,8 +186,9 @@ impl Ghosts {
 
 /// The theme that more than half of a group began to be taken into.
 fn most(made: &[ThemeId], size: usize) -> Option<ThemeId> {
-    let count = |theme: ThemeId| made.iter().filter(|one| **one == theme).count();
-    made.iter().copied().find(|theme| count(*theme) * 2 > size)
+    let mut counts: FxHashMap<ThemeId, usize> = FxHashMap::default();
+    made.iter().for_each(|theme| *counts.entry(*theme).or_default() += 1);
+    counts.into_iter().find(|(_, count)| count * 2 > size).map(|(theme, _)| theme)
 }
 
 /// Three words as a name: "Certificate, twice, clerk".
