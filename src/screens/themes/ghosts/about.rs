@@ -19,6 +19,8 @@ use crate::words::{Args, Phrase};
 const MIDDLE: f32 = 0.33;
 /// Letters of a word's beginning that tell it from others, as the method has it.
 const STEM_CHARS: usize = 5;
+/// Rows in which a group can be told under one of its notes.
+const GROUP_ROWS: u16 = 7;
 /// Columns between two groups side by side.
 const BETWEEN: u16 = 2;
 
@@ -154,6 +156,11 @@ fn view_note(ghosts: &Ghosts, place: usize, at: usize, cx: &Cx<'_>, area: Rect, 
     let used = paint_wrapped(buf, text, Role::Strong, &note.text, *cx.theme);
     for (row, line) in reasons.iter().take(usize::from(rows)).enumerate() {
         put(buf, body, used + row as u16, line, cx);
+    }
+    // Where there is room, its group stands below it.
+    let rest = below(body, used + rows + 1);
+    if rest.height >= GROUP_ROWS {
+        view_one(ghosts, group, cx, rest, buf);
     }
 }
 

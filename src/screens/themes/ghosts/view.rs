@@ -82,41 +82,46 @@ pub fn view(ghosts: &Ghosts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
 
 fn view_head(ghosts: &Ghosts, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let theme = *cx.theme;
-    let right = slider(ghosts, cx).gap(1);
-    let room = usize::from(area.width).saturating_sub(right.width() + 1);
     let args = Args::new().with("notes", ghosts.notes()).with("groups", ghosts.groups.len());
     let mut left = match ghosts.on_all {
         true => Line::new().add(Role::Accent, &Glyph::CURSOR).gap(1),
         false => Line::new().gap(2),
     };
     left = left.add(Role::Strong, &cx.words.tell("themes-ghosts-all", args));
+    let fits = |left: &Line, right: &Line| left.width() + 1 + right.width() <= usize::from(area.width);
+    let told = slider(ghosts, cx);
+    let right = if fits(&left, &told) { told } else { short_slider(ghosts) };
     let loose = cx.words.tell("themes-ghosts-loose", Args::new().with("notes", ghosts.loose));
-    let more = Line::new().gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &loose);
-    if ghosts.loose > 0 && left.width() + more.width() <= room {
-        left = left.then(more);
+    let more = left.clone().gap(1).add(Role::Muted, &Glyph::DOT).gap(1).add(Role::Muted, &loose);
+    if ghosts.loose > 0 && fits(&more, &right) {
+        left = more;
     }
     paint_spread(buf, area, &left, &right, theme, None);
     if ghosts.on_all {
-        let wide = (left.width() as u16 + 1).min(area.width);
+        let wide = (left.width() as u16 + 1).min(area.width.saturating_sub(right.width() as u16));
         highlight(buf, Rect { width: wide, height: 1, ..area }, Role::Cursor, theme);
     }
 }
 
-/// How fine the groups are: five steps from coarse to fine, the one that holds filled.
+/// How fine the groups are, with words at both ends.
 fn slider(ghosts: &Ghosts, cx: &Cx<'_>) -> Line {
-    let mut line = Line::new()
-        .add(Role::Key, &Glyph::FROM)
-        .gap(1)
-        .add(Role::Muted, &cx.words.say("themes-ghosts-coarse"))
-        .gap(1);
-    for step in 0..=GRAIN_MAX {
-        line = match step == ghosts.grain {
-            true => line.add(Role::Accent, &Glyph::HIGH),
-            false => line.add(Role::Muted, &Glyph::LOW),
-        };
-        line = line.gap(1);
-    }
-    line.add(Role::Muted, &cx.words.say("themes-ghosts-fine")).gap(1).add(Role::Key, &Glyph::ARROW)
+    let (coarse, fine) = (cx.words.say("themes-ghosts-coarse"), cx.words.say("themes-ghosts-fine"));
+    let line = Line::new().add(Role::Key, &Glyph::FROM).gap(1).add(Role::Muted, &coarse).gap(1);
+    line.then(steps(ghosts)).add(Role::Muted, &fine).gap(1).add(Role::Key, &Glyph::ARROW).gap(1)
+}
+
+/// How fine the groups are, where there is no room for words.
+fn short_slider(ghosts: &Ghosts) -> Line {
+    let line = Line::new().add(Role::Key, &Glyph::FROM).gap(1).then(steps(ghosts));
+    line.add(Role::Key, &Glyph::ARROW).gap(1)
+}
+
+/// Five steps from coarse to fine, the one that holds filled.
+fn steps(ghosts: &Ghosts) -> Line {
+    (0..=GRAIN_MAX).fold(Line::new(), |line, step| match step == ghosts.grain {
+        true => line.add(Role::Accent, &Glyph::HIGH).gap(1),
+        false => line.add(Role::Muted, &Glyph::LOW).gap(1),
+    })
 }
 
 /// The rows that are seen, and no others: what stands on the left and on the right of each.
