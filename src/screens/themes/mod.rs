@@ -4,9 +4,10 @@
 //! Two other pictures of the same notes: proposed groups for the whole inbox (`ghosts/`), and pairs that may say the
 //! same (`pairs/`).
 //!
-//! Start with [`Themes`]; `cursor.rs` says what a command means, `notes.rs` and `groups.rs` what keys do to
+//! Start with [`Themes`]; `commands.rs` has its rows; `cursor.rs` says what a command means, `notes.rs` and `groups.rs` what keys do to
 //! notes and to themes, `likeness.rs` what a note looks like, `view.rs` and `detail.rs` what is seen.
 
+mod commands;
 mod cursor;
 mod detail;
 mod ghosts;
@@ -32,7 +33,7 @@ use crate::domain::id::{NoteId, ThemeId};
 use crate::domain::{Seat, Sprint};
 use crate::kit::job::{Answer, Name};
 use crate::kit::wall;
-use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch, Verb};
+use crate::kit::{Command, Cx, Go, Item, List, Motion, Place, Reply, Touch};
 
 /// The screen: where its cursors are, what is marked, whether it is silent.
 #[derive(Default)]
@@ -117,7 +118,7 @@ impl Place for Themes {
     const DIGIT: char = '5';
 
     fn commands() -> &'static [Command<Self>] {
-        COMMANDS
+        commands::COMMANDS
     }
 
     fn view(&self, cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
@@ -275,151 +276,3 @@ impl Themes {
         self.fit(sprint);
     }
 }
-
-/// In the order of the hints: what is done a hundred times a day comes first.
-const COMMANDS: &[Command<Themes>] = &[
-    Command { name: "themes.stop", verb: Verb::Back, ready: working::can_stop, run: working::stop },
-    Command {
-        name: "themes.ghost-take",
-        verb: Verb::More,
-        ready: ghosts::taking::can_take,
-        run: ghosts::taking::take,
-    },
-    Command {
-        name: "themes.ghost-refuse",
-        verb: Verb::Less,
-        ready: ghosts::taking::can_take,
-        run: ghosts::taking::refuse,
-    },
-    Command {
-        name: "themes.ghost-fold",
-        verb: Verb::Open,
-        ready: ghosts::taking::can_fold,
-        run: |s, _| ghosts::taking::fold(s),
-    },
-    Command {
-        name: "themes.ghost-name",
-        verb: Verb::Edit,
-        ready: ghosts::taking::can_name,
-        run: ghosts::taking::ask_name,
-    },
-    Command {
-        name: "themes.pair-together",
-        verb: Verb::More,
-        ready: pairs::deciding::can_put_together,
-        run: pairs::deciding::put_together,
-    },
-    Command {
-        name: "themes.pair-apart",
-        verb: Verb::Less,
-        ready: pairs::deciding::on_pair,
-        run: pairs::deciding::tell_apart,
-    },
-    Command { name: "themes.take", verb: Verb::More, ready: notes::can_take, run: notes::take },
-    Command { name: "themes.move", verb: Verb::Move, ready: notes::can_send, run: notes::ask_where },
-    Command { name: "themes.open", verb: Verb::Open, ready: groups::on_theme, run: groups::open },
-    Command { name: "themes.add", verb: Verb::Add, ready: cursor::on_loose, run: groups::ask_new },
-    Command { name: "themes.add-empty", verb: Verb::Add, ready: cursor::on_themes, run: groups::ask_empty },
-    Command { name: "themes.insight", verb: Verb::Add, ready: insight::can_ask, run: insight::ask },
-    Command { name: "themes.split", verb: Verb::Split, ready: groups::can_split, run: groups::ask_split },
-    Command { name: "themes.mark", verb: Verb::Mark, ready: cursor::on_card, run: notes::mark },
-    Command { name: "themes.refuse", verb: Verb::Less, ready: notes::can_take, run: notes::refuse },
-    Command { name: "themes.next", verb: Verb::Next, ready: cursor::on_loose, run: notes::next },
-    Command {
-        name: "themes.ghosts",
-        verb: Verb::Propose,
-        ready: ghosts::taking::can_propose,
-        run: ghosts::taking::propose,
-    },
-    Command {
-        name: "themes.pair-read",
-        verb: Verb::Open,
-        ready: pairs::deciding::on_pair,
-        run: pairs::deciding::read,
-    },
-    Command {
-        name: "themes.pair-merge",
-        verb: Verb::Join,
-        ready: pairs::deciding::can_merge,
-        run: pairs::deciding::merge,
-    },
-    Command {
-        name: "themes.pairs-again",
-        verb: Verb::Propose,
-        ready: pairs::deciding::can_look_again,
-        run: pairs::deciding::look_again,
-    },
-    Command {
-        name: "themes.pairs",
-        verb: Verb::View,
-        ready: pairs::deciding::can_show,
-        run: pairs::deciding::show,
-    },
-    Command {
-        name: "themes.panes",
-        verb: Verb::View,
-        ready: pairs::deciding::is_shown,
-        run: pairs::deciding::leave,
-    },
-    Command {
-        name: "themes.requests",
-        verb: Verb::Propose,
-        ready: why::can_find_requests,
-        run: why::find_requests,
-    },
-    Command {
-        name: "themes.ghost-link",
-        verb: Verb::Join,
-        ready: ghosts::taking::can_link,
-        run: ghosts::taking::link,
-    },
-    Command { name: "themes.loosen", verb: Verb::Cross, ready: cursor::on_inside, run: notes::loosen },
-    Command { name: "themes.join", verb: Verb::Join, ready: groups::can_join, run: groups::ask_join },
-    Command { name: "themes.rename", verb: Verb::Edit, ready: groups::on_theme, run: groups::ask_name },
-    Command { name: "themes.why", verb: Verb::Why, ready: why::can_ask, run: why::ask },
-    Command { name: "themes.heard", verb: Verb::Why, ready: why::can_go_back, run: why::go_back },
-    Command { name: "themes.onward", verb: Verb::Onward, ready: why::can_go_on, run: why::go_on },
-    Command {
-        name: "themes.dissolve",
-        verb: Verb::Cross,
-        ready: groups::can_dissolve,
-        run: groups::dissolve,
-    },
-    Command { name: "themes.back", verb: Verb::Back, ready: groups::is_open, run: |s, _| s.close() },
-    Command {
-        name: "themes.pairs-leave",
-        verb: Verb::Back,
-        ready: pairs::deciding::is_shown,
-        run: pairs::deciding::leave,
-    },
-    Command {
-        name: "themes.ghosts-leave",
-        verb: Verb::Back,
-        ready: ghosts::taking::is_shown,
-        run: ghosts::taking::leave,
-    },
-    Command { name: "themes.find", verb: Verb::Find, ready: groups::can_find, run: groups::ask_which },
-    Command { name: "themes.read", verb: Verb::Open, ready: cursor::on_note, run: notes::read },
-    Command { name: "themes.edit", verb: Verb::Edit, ready: cursor::on_note, run: notes::ask_words },
-    Command { name: "themes.hold", verb: Verb::Hold, ready: cursor::on_note, run: notes::hold },
-    Command { name: "themes.silent", verb: Verb::Reveal, ready: crate::kit::always, run: cursor::hush },
-    Command { name: "themes.pane", verb: Verb::NextPane, ready: cursor::on_panes, run: cursor::other_pane },
-    Command {
-        name: "themes.pane-back",
-        verb: Verb::PrevPane,
-        ready: cursor::on_panes,
-        run: cursor::other_pane,
-    },
-    Command {
-        name: "themes.ghost-next",
-        verb: Verb::NextPane,
-        ready: ghosts::taking::is_shown,
-        run: |s, _| ghosts::taking::leap(s, 1),
-    },
-    Command {
-        name: "themes.ghost-before",
-        verb: Verb::PrevPane,
-        ready: ghosts::taking::is_shown,
-        run: |s, _| ghosts::taking::leap(s, -1),
-    },
-];
