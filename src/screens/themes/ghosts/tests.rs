@@ -47,8 +47,10 @@ pub(super) fn by_hand(posed: &Posed, grain: u8) -> Option<Grouping> {
         let group = known.unwrap_or(groups.len());
         if known.is_none() {
             keys.push(key(text));
-            let words =
-                key(text).split(' ').map(str::to_owned).chain([format!("{}s", first(text))]).collect();
+            let words = match first(text).as_str() {
+                "mute" => Vec::new(),
+                word => key(text).split(' ').map(str::to_owned).chain([format!("{word}s")]).collect(),
+            };
             groups.push(Group { words, central: Some(at), ..Group::default() });
         }
         placed.push(Some(Placed { group, distance: at as f32 / 100.0 }));
@@ -323,19 +325,20 @@ fn groups_of_two_scripts_are_shown_side_by_side_and_taken_as_one_where_people_li
 }
 
 #[test]
-fn a_name_without_words_quotes_nobody() {
-    let mut room = wall();
-    let posed = asked(&mut room);
-    BY_HAND.set(false);
-    room.send(Msg::Done(Answer::Cancelled(Name::Propose)));
+fn a_group_without_words_gets_a_name_that_quotes_no_note() {
     BY_HAND.set(true);
-    room.send(answer(&posed));
-    assert_eq!(
-        super::arrange::offered_name(&["черга".to_owned(), "шоста".to_owned()]).as_str(),
-        "Черга, шоста"
-    );
-    let long = vec!["слово".repeat(100)];
-    assert_eq!(super::arrange::offered_name(&long).as_str().chars().count(), crate::domain::NAME_CHARS_MAX);
+    let mut room = heard(&[&[(PLAIN, "mute about it"), (PLAIN, "mute as ever")]]);
+    room.keys("g ↓").shows("▸+ A group of 2 notes").keys("=");
+    assert_eq!(codes(&room, "A group of 2 notes"), [1, 2]);
+}
+
+#[test]
+fn an_offered_name_begins_with_a_capital_and_keeps_to_the_limit() {
+    let name = |words: &[&str]| {
+        super::offered_name(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>())
+    };
+    assert_eq!(name(&["черга", "шоста"]).as_str(), "Черга, шоста");
+    assert_eq!(name(&[&"слово".repeat(100)]).as_str().chars().count(), crate::domain::NAME_CHARS_MAX);
 }
 
 #[test]
