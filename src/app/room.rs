@@ -13,10 +13,11 @@ use super::{App, Msg, News, ReadOnly, Reading, Start};
 use crate::demo::{self, Demo};
 use crate::domain::id::{Ids, RunId};
 use crate::domain::{Draft, Fact, History, Seat, Sprint, Stamp, Step};
+use crate::kit::job::FoldedTexts;
 use crate::kit::setting::Settings;
-use crate::kit::wall::{Heap, Known};
+use crate::kit::wall::{Heap, Known, Lesson, Posed};
 use crate::kit::{Answer, Effect, Job, Key};
-use crate::method::grouping::Corpus;
+use crate::method::grouping::{Corpus, Learner, Proposals};
 use crate::text::Clean;
 
 /// The run that a room writes as; one that is opened anew goes on with the next number.
@@ -309,12 +310,51 @@ fn answer(job: Job) -> Option<Answer> {
             }
         }
         Job::Words(heap) => Some(words(&heap)),
-        Job::Learn { known, lessons } => Some(work::learn(&known, lessons, &mut |_, _| true)),
-        Job::Propose(posed) => Some(work::propose(posed, CHUNKS_MAX, &mut |_, _| true)),
+        Job::Learn { known, lessons } => Some(learnt(&known, lessons)),
+        Job::Propose(posed) => Some(proposed(posed)),
         Job::Compare(compared) => Some(work::compare(compared, &mut |_, _| true)),
         Job::Find(find) => Some(work::find(find, &mut |_, _| true)),
         Job::Preview { .. } | Job::Import { .. } | Job::People { .. } | Job::Complete { .. } => None,
     }
+}
+
+/// Groups for the same notes are worked out once for all rooms.
+fn proposed(posed: Arc<Posed>) -> Answer {
+    static PROPOSED: Mutex<Vec<(Arc<Posed>, Arc<Proposals>)>> = Mutex::new(Vec::new());
+    let mut known = PROPOSED.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = |requests: &FoldedTexts| requests.0.iter().map(|one| one.chunk.text.len()).sum::<usize>();
+    let same = |one: &&(Arc<Posed>, Arc<Proposals>)| {
+        let (a, b) = (&*one.0, &*posed);
+        (&a.loose, &a.accepted, &a.refused) == (&b.loose, &b.accepted, &b.refused)
+            && a.themes.len() == b.themes.len()
+            && key(&a.requests) == key(&b.requests)
+    };
+    if let Some((_, proposals)) = known.iter().find(same) {
+        return Answer::Proposed(posed, Arc::clone(proposals));
+    }
+    let answer = work::propose(Arc::clone(&posed), CHUNKS_MAX, &mut |_, _| true);
+    if let Answer::Proposed(_, proposals) = &answer {
+        known.push((posed, Arc::clone(proposals)));
+    }
+    answer
+}
+
+/// A learner with the words and the lessons it learnt from.
+type Taught = (Arc<Corpus>, Arc<Vec<Lesson>>, Arc<Learner>);
+
+/// What the same lessons teach is learnt once for all rooms.
+fn learnt(known: &Known, lessons: Arc<Vec<Lesson>>) -> Answer {
+    static LEARNT: Mutex<Vec<Taught>> = Mutex::new(Vec::new());
+    let mut learnt = LEARNT.lock().unwrap_or_else(PoisonError::into_inner);
+    let same = |one: &&Taught| Arc::ptr_eq(&one.0, &known.corpus) && *one.1 == *lessons;
+    if let Some((_, _, learner)) = learnt.iter().find(same) {
+        return Answer::Learnt(Arc::clone(learner), lessons);
+    }
+    let answer = work::learn(known, Arc::clone(&lessons), &mut |_, _| true);
+    if let Answer::Learnt(learner, _) = &answer {
+        learnt.push((Arc::clone(&known.corpus), lessons, Arc::clone(learner)));
+    }
+    answer
 }
 
 /// Words of the same texts are learnt once for all rooms.

@@ -6,7 +6,7 @@ use memchr::memmem;
 
 use crate::kit::job::{Answer, Find, FoldedTexts, Name, Searched};
 use crate::kit::wall::{Compared, Heap, Known, Lesson, Pairs, Posed};
-use crate::method::grouping::{self, Corpus, Learner, Wall};
+use crate::method::grouping::{self, Corpus, GRAIN_MAX, Learner, Wall, Wanted};
 use crate::method::ranking::{self, Input};
 use crate::text::Clean;
 use crate::text::fold;
@@ -65,8 +65,15 @@ pub fn propose(posed: Arc<Posed>, chunks_max: usize, progress: Progress<'_>) -> 
         refused: posed.refused.clone(),
         pile: requests(&posed.requests, chunks_max),
     };
-    match grouping::propose(&wall, SEED, progress) {
-        Some(proposals) => Answer::Proposed(posed, Arc::new(proposals)),
+    let usual = Wanted::Grain(GRAIN_MAX / 2);
+    match grouping::propose(&wall, usual, SEED, progress) {
+        Some(proposals) => {
+            // Cut here, so that a key on the slider only takes what lies ready.
+            (0..=GRAIN_MAX).for_each(|grain| {
+                proposals.cut(Wanted::Grain(grain));
+            });
+            Answer::Proposed(posed, Arc::new(proposals))
+        }
         None => Answer::Cancelled(Name::Propose),
     }
 }

@@ -89,12 +89,19 @@ impl Index {
         // What is left out is shorter than the bound, so it can't reach it alone.
         let rare =
             runs.len() - (runs.len() as f32 * ALIKE * ALIKE).ceil().min(runs.len() as f32) as usize + 1;
-        let mut candidates: Vec<u32> = Vec::new();
-        for &run in runs.iter().take(rare) {
-            candidates.extend(self.holders[run as usize].iter().take_while(|&&other| (other as usize) < at));
+        let rare = rare.min(runs.len());
+        let mut counts = vec![0_u16; at];
+        for &run in &runs[..rare] {
+            let others = self.holders[run as usize].iter().take_while(|&&other| (other as usize) < at);
+            others.for_each(|&other| counts[other as usize] = counts[other as usize].saturating_add(1));
         }
-        candidates.sort_unstable();
-        candidates.dedup();
+        // All that is left out may be shared; what is missing must be among the rare ones.
+        let enough = |other: usize| {
+            let needed = ALIKE * (runs.len() as f32 * self.texts[other].len() as f32).sqrt();
+            f32::from(counts[other]) + (runs.len() - rare) as f32 >= needed
+        };
+        let met = (0..at as u32).filter(|&other| counts[other as usize] > 0);
+        let candidates: Vec<u32> = met.filter(|&other| enough(other as usize)).collect();
         let likeness = |&other: &u32| {
             let others = &self.texts[other as usize];
             let shared = shared(runs, others) as f32;

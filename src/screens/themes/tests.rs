@@ -108,7 +108,7 @@ pub(super) fn loose(sprint: &Sprint) -> Vec<NoteId> {
 fn one_key_files_a_note_where_it_was_suggested_and_goes_on_to_the_next() {
     let mut room = two_themes();
     let before = loose(room.sprint());
-    room.shows("▸ N0003").shows("=     Documents are asked for twice").keys("=");
+    room.shows("▸ N0003").shows("=     Documents are asked for").keys("=");
     assert_eq!(filed(&room), (vec![before[0]], Some(theme(&room, "Documents are asked for twice"))));
     room.shows("▸ N0004").shows("=     The queue starts at six").keys("+");
     assert_eq!(filed(&room), (vec![before[1]], Some(theme(&room, "The queue starts at six"))));
@@ -422,9 +422,9 @@ fn the_cursor_stays_on_its_note_when_marked_ones_above_it_leave() {
 #[test]
 fn suggestions_are_learnt_anew_after_an_undo() {
     let mut room = two_themes();
-    room.keys("=").keys("u").shows("▸ N0003").shows("=     Documents are asked for twice");
+    room.keys("=").keys("u").shows("▸ N0003").shows("=     Documents are asked for");
     room.keys("Tab Home x Tab Home").hides("=     Documents");
-    room.keys("u").shows("=     Documents are asked for twice");
+    room.keys("u").shows("=     Documents are asked for");
 }
 
 #[test]
