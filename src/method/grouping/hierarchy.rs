@@ -18,8 +18,8 @@ pub(super) struct Merge {
     pub(super) tied: f64,
 }
 
-/// All merges of `groups`, in their order; those below `kept` are people's, which never merge with each other
-/// and always stay.
+/// All merges of `groups`, in their order. Those below `kept` are people's and take no part: what a group is
+/// called by people stays true of all that is proposed for it.
 pub(super) fn merges(graph: &Sparse, of: &[u32], groups: usize, kept: usize) -> Vec<Merge> {
     let mut ties = vec![0.0_f64; groups * groups];
     for at in 0..graph.len() {
@@ -29,12 +29,12 @@ pub(super) fn merges(graph: &Sparse, of: &[u32], groups: usize, kept: usize) -> 
     }
     let mut sums: Vec<f64> = (0..groups).map(|a| ties[a * groups..(a + 1) * groups].iter().sum()).collect();
     let all: f64 = sums.iter().sum();
-    let mut alive: Vec<usize> = (0..groups).filter(|&a| sums[a] > 0.0 || a < kept).collect();
+    let mut alive: Vec<usize> = (kept..groups).filter(|&a| sums[a] > 0.0).collect();
     let mut merges = Vec::new();
     loop {
         let mut best: Option<(f64, usize, usize)> = None;
         for (place, &a) in alive.iter().enumerate() {
-            for &b in alive[place + 1..].iter().filter(|&&b| b >= kept) {
+            for &b in &alive[place + 1..] {
                 let chance = sums[a] * sums[b];
                 let tied = if chance > 0.0 { ties[a * groups + b] * all / chance } else { 0.0 };
                 if tied > 0.0 && best.is_none_or(|(most, _, _)| tied > most) {

@@ -183,8 +183,9 @@ fn groups_merge_by_how_much_more_they_are_tied_than_by_chance() {
     assert_eq!((merges[0].into, merges[0].from), (0, 1));
     near(merges[0].tied, 2.0);
     near(merges[1].tied, 1.2);
-    let kept = super::super::hierarchy::merges(&graph, &[0, 1, 2], 3, 2);
-    assert_eq!(kept.len(), 1, "two groups of people never merge: {kept:?}");
+    let kept = super::super::hierarchy::merges(&graph, &[0, 1, 2], 3, 1);
+    let into: Vec<(u32, u32)> = kept.iter().map(|merge| (merge.into, merge.from)).collect();
+    assert_eq!(into, [(1, 2)], "what people made takes no part");
 }
 
 #[test]
