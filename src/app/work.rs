@@ -57,25 +57,29 @@ pub fn learn(known: &Known, lessons: Arc<Vec<Lesson>>, progress: Progress<'_>) -
     }
 }
 
-/// Proposes groups for loose notes; learns words from no more than `chunks_max` chunks of the requests.
+/// Proposes groups for loose notes. Where no words are known yet, it learns them from no more than `chunks_max` chunks
+/// of the requests.
 pub fn propose(posed: Arc<Posed>, chunks_max: usize, progress: Progress<'_>) -> Answer {
-    let wall = Wall {
+    let mut wall = Wall {
         loose: posed.loose.iter().map(|(_, text)| text.as_str()).collect(),
         accepted: posed.accepted.iter().map(|(text, group)| (text.as_str(), *group)).collect(),
         refused: posed.refused.clone(),
-        pile: requests(&posed.requests, chunks_max),
+        pile: Vec::new(),
     };
     let usual = Wanted::Grain(GRAIN_MAX / 2);
-    match grouping::propose(&wall, usual, SEED, progress) {
-        Some(proposals) => {
-            // Cut here, so that a key on the slider only takes what lies ready.
-            (0..=GRAIN_MAX).for_each(|grain| {
-                proposals.cut(Wanted::Grain(grain));
-            });
-            Answer::Proposed(posed, Arc::new(proposals))
+    let proposals = match &posed.known {
+        Some(known) => grouping::propose_knowing(Arc::clone(&known.corpus), &wall, usual, SEED, progress),
+        None => {
+            wall.pile = requests(&posed.requests, chunks_max);
+            grouping::propose(&wall, usual, SEED, progress)
         }
-        None => Answer::Cancelled(Name::Propose),
-    }
+    };
+    let Some(proposals) = proposals else { return Answer::Cancelled(Name::Propose) };
+    // Cut here, so that a key on the slider only takes what lies ready.
+    (0..=GRAIN_MAX).for_each(|grain| {
+        proposals.cut(Wanted::Grain(grain));
+    });
+    Answer::Proposed(posed, Arc::new(proposals))
 }
 
 /// Finds pairs of notes that may say the same.

@@ -106,7 +106,9 @@ pub struct Posed {
     pub accepted: Vec<(Clean, usize)>,
     /// Pairs of a loose note and a theme, by their places, that people said no to.
     pub refused: Vec<(usize, usize)>,
-    /// The requests, to learn words from.
+    /// What is known of words already.
+    pub known: Option<Known>,
+    /// The requests, to learn words from where nothing is known yet.
     pub requests: FoldedTexts,
 }
 
@@ -205,6 +207,7 @@ pub fn posed(cx: &Cx<'_>) -> Posed {
         accepted: accepted.collect(),
         loose: loose.iter().map(|note| (note.id, note.text.clone())).collect(),
         themes,
+        known: cx.derived.known.clone(),
         requests: cx.derived.texts.clone(),
     }
 }

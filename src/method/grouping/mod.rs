@@ -34,7 +34,7 @@ pub use bridge::across_scripts;
 pub use corpus::Corpus;
 pub use duplicates::{differences, near_duplicates};
 pub use learner::Learner;
-pub use propose::{Proposals, propose};
+pub use propose::{Proposals, propose, propose_knowing};
 
 /// How a piece of work tells how far it is and hears whether to go on: `false` stops it.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;

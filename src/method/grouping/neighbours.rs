@@ -7,6 +7,7 @@
 
 use rayon::prelude::*;
 
+use super::corpus::DIMENSIONS;
 use super::matrix::{Rows, Sparse};
 
 /// One of length 1; the product of two such vectors fits 32 bits.
@@ -26,12 +27,13 @@ const TOGETHER: usize = 64;
 pub(super) fn nearest(rows: &Rows, most: usize) -> Vec<Vec<(u32, f32)>> {
     let cells = Cells::of(rows);
     let vectors = Vectors::of(rows);
-    let ordered = vectors.in_order(&cells.order);
+    let ordered: Vec<[i16; DIMENSIONS]> = cells.order.iter().map(|&at| vectors.0[at as usize]).collect();
     let search = |at: usize| {
+        let vector = &vectors.0[at];
         let mut found = Nearest::new(most);
-        for range in cells.around(vectors.row(at)) {
-            for place in range {
-                let (row, product) = (cells.order[place], product(vectors.row(at), ordered.row(place)));
+        for range in cells.around(vector) {
+            for (other, &row) in ordered[range.clone()].iter().zip(&cells.order[range]) {
+                let product = product(vector, other);
                 if product > found.least && row as usize != at {
                     found.put(row, product);
                 }
@@ -42,43 +44,33 @@ pub(super) fn nearest(rows: &Rows, most: usize) -> Vec<Vec<(u32, f32)>> {
     (0..rows.len()).into_par_iter().with_min_len(TOGETHER).map(search).collect()
 }
 
-/// Vectors of 16-bit numbers.
+/// Vectors of 16-bit numbers, all of one fixed length, so that the processor's loop over them has no ends to look
+/// after.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Vectors {
-    cols: usize,
-    data: Vec<i16>,
-}
+pub(super) struct Vectors(Vec<[i16; DIMENSIONS]>);
 
 impl Vectors {
     pub(super) fn of(rows: &Rows) -> Self {
-        let data = rows.data.iter().map(|value| (value * ONE).round() as i16).collect();
-        Self { cols: rows.cols, data }
-    }
-
-    fn row(&self, at: usize) -> &[i16] {
-        &self.data[at * self.cols..(at + 1) * self.cols]
-    }
-
-    fn len(&self) -> usize {
-        self.data.len().checked_div(self.cols).unwrap_or(0)
+        let rounded = |row: &[f32]| {
+            let mut vector = [0; DIMENSIONS];
+            vector.iter_mut().zip(row).for_each(|(to, value)| *to = (value * ONE).round() as i16);
+            vector
+        };
+        Self(rows.data.chunks_exact(rows.cols.max(1)).map(rounded).collect())
     }
 
     /// The `most` with the largest positive cosines with a vector of length 1, the largest first.
     pub(super) fn nearest(&self, vector: &[f32], most: usize) -> Vec<(usize, f32)> {
         let vector = Self::of(&Rows { cols: vector.len(), data: vector.to_vec() });
+        let Some(vector) = vector.0.first() else { return Vec::new() };
         let mut found = Nearest::new(most);
-        for at in 0..self.len() {
-            let product = product(&vector.data, self.row(at));
+        for (at, row) in (0..).zip(&self.0) {
+            let product = product(vector, row);
             if product > found.least {
-                found.put(at as u32, product);
+                found.put(at, product);
             }
         }
         found.sorted().into_iter().map(|(at, cosine)| (at as usize, cosine)).collect()
-    }
-
-    fn in_order(&self, order: &[u32]) -> Self {
-        let data = order.iter().flat_map(|&at| self.row(at as usize).iter().copied()).collect();
-        Self { cols: self.cols, data }
     }
 }
 
@@ -97,8 +89,7 @@ impl Cells {
     fn of(rows: &Rows) -> Self {
         let n = rows.len();
         if n <= ALL_PAIRS_MAX {
-            let centres = Vectors { cols: rows.cols, data: Vec::new() };
-            return Self { centres, order: (0..n as u32).collect(), ends: vec![n] };
+            return Self { centres: Vectors::default(), order: (0..n as u32).collect(), ends: vec![n] };
         }
         let count = (n as f64).sqrt() as usize;
         let some = Rows::make(count, rows.cols, |at, to| to.copy_from_slice(rows.row(at * n / count)));
@@ -119,9 +110,9 @@ impl Cells {
     }
 
     /// The places in the order of the cells nearest to a vector.
-    fn around(&self, vector: &[i16]) -> impl Iterator<Item = std::ops::Range<usize>> {
+    fn around(&self, vector: &[i16; DIMENSIONS]) -> impl Iterator<Item = std::ops::Range<usize>> {
         let mut near: Vec<(i32, usize)> =
-            (0..self.centres.len()).map(|cell| (product(vector, self.centres.row(cell)), cell)).collect();
+            self.centres.0.iter().map(|centre| product(vector, centre)).zip(0..).collect();
         near.sort_unstable_by_key(|&(product, cell)| (std::cmp::Reverse(product), cell));
         near.truncate(SEARCHED);
         if near.is_empty() {
@@ -134,12 +125,11 @@ impl Cells {
 
 /// The nearest of the centres for each vector.
 fn assigned(vectors: &Vectors, centres: &Vectors) -> Vec<u32> {
-    let one = |at: usize| {
-        let product = |cell: usize| product(vectors.row(at), centres.row(cell));
-        let best = (0..centres.len()).map(|cell| (product(cell), std::cmp::Reverse(cell))).max();
-        best.map_or(0, |(_, std::cmp::Reverse(cell))| cell as u32)
+    let one = |vector: &[i16; DIMENSIONS]| {
+        let products = centres.0.iter().map(|centre| product(vector, centre)).zip(0_u32..);
+        products.reduce(|a, b| if b.0 > a.0 { b } else { a }).map_or(0, |(_, cell)| cell)
     };
-    (0..vectors.len()).into_par_iter().map(one).collect()
+    vectors.0.par_iter().map(one).collect()
 }
 
 /// The symmetric graph of the nearest: an edge weighs the mean of the cosines with which its ends name each
@@ -184,7 +174,7 @@ pub(super) fn normalised(mut graph: Sparse) -> Sparse {
     graph
 }
 
-fn product(a: &[i16], b: &[i16]) -> i32 {
+fn product(a: &[i16; DIMENSIONS], b: &[i16; DIMENSIONS]) -> i32 {
     a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
 }
 

@@ -2,7 +2,7 @@
 //! there, and which of them belong together.
 
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::bridge::Bridge;
 use super::filing::file;
@@ -33,7 +33,7 @@ const TIED: [f64; GRAIN_MAX as usize + 1] = [1.0, 1.41, 2.0, 2.83, 4.0];
 /// What was worked out, from which groups can be cut at once.
 #[derive(Debug, Default)]
 pub struct Proposals {
-    corpus: Corpus,
+    corpus: Arc<Corpus>,
     /// The distinct texts.
     units: Vec<Unit>,
     vectors: Rows,
@@ -71,8 +71,20 @@ struct Unit {
 pub fn propose(wall: &Wall<'_>, wanted: Wanted, seed: u64, progress: Progress<'_>) -> Option<Proposals> {
     let all: Vec<&str> = wall.texts().chain(wall.pile.iter().copied()).collect();
     let corpus = Corpus::learn_words(&all, seed, &mut |done, all| progress(done, 2 * all))?;
+    let mut later = |done: u64, all: u64| progress(all + done, 2 * all);
+    propose_knowing(Arc::new(corpus), wall, wanted, seed, &mut later)
+}
+
+/// As [`propose`], with words that were learnt already; the pile of the wall is not looked at.
+pub fn propose_knowing(
+    corpus: Arc<Corpus>,
+    wall: &Wall<'_>,
+    wanted: Wanted,
+    seed: u64,
+    progress: Progress<'_>,
+) -> Option<Proposals> {
     let mut proposals = Proposals::of(wall, corpus);
-    let mut go_on = |done: u64| progress(5 + done, 10);
+    let mut go_on = |done: u64| progress(done, 5);
     let mut parts: BTreeMap<Option<super::script::Script>, Vec<u32>> = BTreeMap::new();
     for (unit, at) in proposals.units.iter().zip(0..) {
         if proposals.vectors.row(at as usize).iter().any(|&value| value != 0.0) {
@@ -110,7 +122,7 @@ impl<'a> Wall<'a> {
 }
 
 impl Proposals {
-    fn of(wall: &Wall<'_>, corpus: Corpus) -> Self {
+    fn of(wall: &Wall<'_>, corpus: Arc<Corpus>) -> Self {
         let mut accepted: Vec<usize> = wall.accepted.iter().map(|&(_, group)| group).collect();
         accepted.sort_unstable();
         accepted.dedup();
