@@ -10,7 +10,7 @@ use super::terms::{self, words};
 const TEXTS_MIN: u32 = 2;
 
 /// Pairs of neighbouring terms that are kept at most, the most frequent ones.
-const PAIRS_MAX: usize = 50_000;
+const PAIRS_MAX: usize = 10_000;
 
 /// No term.
 pub(super) const NONE: u32 = u32::MAX;
@@ -85,7 +85,7 @@ impl Vocabulary {
         }
         vocabulary.term_of = term_of.into_iter().map(|old| kept[old as usize]).collect();
         vocabulary.keep_pairs(&as_words, texts);
-        let read = as_words.par_iter().map(|words| vocabulary.of_words(words.clone(), Vec::new())).collect();
+        let read = as_words.into_par_iter().map(|words| vocabulary.of_words(words, Vec::new())).collect();
         (vocabulary, read)
     }
 
