@@ -24,7 +24,7 @@ const STARTS_MAX: usize = 10;
 const POINTS_TRIED: usize = 20_000;
 
 /// Points that the starts are chosen from at most.
-const STARTS_FROM: usize = 4_000;
+const STARTS_FROM: usize = 2_000;
 
 /// The centre of the texts that people have placed weighs so many times what the others do.
 const ACCEPTED_WEIGHT: f32 = 3.0;

@@ -17,7 +17,7 @@ const ONE: f32 = 16_384.0;
 const ALL_PAIRS_MAX: usize = 3_000;
 
 /// Cells that are searched for the neighbours of a text.
-const SEARCHED: usize = 16;
+const SEARCHED: usize = 10;
 
 /// Texts that are looked at before what was found is sorted out.
 const TOGETHER: usize = 64;
