@@ -3,7 +3,37 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::line::{Line, paint};
 use crate::kit::theme::{Role, Theme};
+use crate::words::Phrase;
+
+/// Columns of the bar of work that goes on.
+const WORKING_COLUMNS: u16 = 22;
+
+/// A row for work that goes on: what it is, how far (a share of 0 to 1 and its words, where it is known), and how
+/// to stop it.
+pub fn working(
+    buf: &mut Buffer,
+    area: Rect,
+    what: &Phrase,
+    far: Option<(f64, Phrase)>,
+    stop: &Phrase,
+    theme: Theme,
+) {
+    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+    let label = Line::new().add(Role::Accent, what);
+    paint(buf, row, &label, theme, None);
+    let mut at = (label.width() as u16 + 1).min(row.width);
+    let mut rest = Line::new();
+    if let Some((share, words)) = far {
+        let room = Rect { x: row.x + at, width: WORKING_COLUMNS.min(row.width - at), ..row };
+        bar(buf, room, share, theme, Role::Fill);
+        at = (at + WORKING_COLUMNS + 1).min(row.width);
+        rest = rest.add(Role::Text, &words).gap(2);
+    }
+    rest = rest.add(Role::Muted, stop);
+    paint(buf, Rect { x: row.x + at, width: row.width - at, ..row }, &rest, theme, None);
+}
 
 /// A bar between marks, filled to `share` of 0 to 1; more than 1 is full.
 pub fn bar(buf: &mut Buffer, area: Rect, share: f64, theme: Theme, fill: Role) {

@@ -13,7 +13,7 @@ mod letters;
 mod line;
 mod pane;
 
-pub use bar::{bar, range_bar};
+pub use bar::{bar, range_bar, working};
 pub use digits::{big_clock, big_size};
 pub use glyph::{Glyph, kind_glyph, level_glyph, team_glyph};
 pub use halves::mend_halves;
@@ -22,4 +22,4 @@ pub use letters::{big_words, big_words_columns, big_words_rows};
 #[cfg(test)]
 pub use line::built;
 pub use line::{Line, Shown, highlight, paint, paint_field, paint_spread, paint_wrapped};
-pub use pane::{columns, pane, scroll_mark};
+pub use pane::{columns, inside, pane, scroll_mark};

@@ -54,3 +54,13 @@ pub fn columns<const N: usize>(area: Rect, shares: [u16; N]) -> [Rect; N] {
         rect
     })
 }
+
+/// What lies inside of a framed pane, with free columns on both sides.
+pub fn inside(pane: Rect, margin: u16) -> Rect {
+    Rect {
+        x: pane.x + 1 + margin,
+        y: pane.y + 1,
+        width: pane.width.saturating_sub(2 + 2 * margin),
+        height: pane.height.saturating_sub(2),
+    }
+}

@@ -12,9 +12,8 @@ use crate::domain::NAME_CHARS_MAX;
 use crate::domain::code::Code;
 use crate::domain::id::SourceId;
 use crate::kit::ask::{Ask, Blank, Form};
-use crate::kit::draw::{Line, bar, paint};
+use crate::kit::draw;
 use crate::kit::job::{Imported, Name, Preview};
-use crate::kit::theme::Role;
 use crate::kit::{Cx, Effect, Job, Notice, Reason};
 use crate::text::Clean;
 use crate::words::{Args, Phrase};
@@ -30,8 +29,6 @@ const FIELDS: [(&str, &str, usize); 4] = [
     ("requests-form-period", "requests-form-period-hint", NAME_CHARS_MAX),
     ("requests-form-asked", "requests-form-asked-hint", NUMBER_CHARS_MAX),
 ];
-/// Columns of the bar of progress.
-const BAR_COLUMNS: u16 = 22;
 
 /// The file that is being taken in.
 #[derive(Default)]
@@ -248,18 +245,6 @@ pub fn split(area: Rect, cx: &Cx<'_>) -> (Rect, Option<Rect>) {
 pub fn view_working(cx: &Cx<'_>, area: Rect, buf: &mut Buffer) {
     let Some((name, done, all)) = working(cx) else { return };
     let id = if name == Name::Import { "requests-working-import" } else { "requests-working-preview" };
-    let row = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
-    let label = Line::new().add(Role::Accent, &cx.words.say(id));
-    let mut rest = Line::new();
-    let mut at = (label.width() as u16 + 1).min(row.width);
-    paint(buf, row, &label, *cx.theme, None);
-    if all > 0 {
-        let share = done as f64 / all as f64;
-        let room = Rect { x: row.x + at, width: BAR_COLUMNS.min(row.width - at), ..row };
-        bar(buf, room, share, *cx.theme, Role::Fill);
-        at = (at + BAR_COLUMNS + 1).min(row.width);
-        rest = rest.add(Role::Text, &cx.words.percent(share)).gap(2);
-    }
-    rest = rest.add(Role::Muted, &cx.words.say("requests-working-stop"));
-    paint(buf, Rect { x: row.x + at, width: row.width - at, ..row }, &rest, *cx.theme, None);
+    let far = (all > 0).then(|| done as f64 / all as f64).map(|share| (share, cx.words.percent(share)));
+    draw::working(buf, area, &cx.words.say(id), far, &cx.words.say("requests-working-stop"), *cx.theme);
 }

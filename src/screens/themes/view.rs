@@ -10,7 +10,7 @@ use crate::domain::theme::Theme;
 use crate::domain::{Code, label};
 use crate::kit::Cx;
 use crate::kit::draw::{
-    Glyph, Line, columns, kind_glyph, paint, paint_spread, paint_wrapped, pane, scroll_mark,
+    Glyph, Line, columns, inside, kind_glyph, paint, paint_spread, paint_wrapped, pane, scroll_mark,
 };
 use crate::kit::kinds::kind_role;
 use crate::kit::theme::Role;
@@ -43,12 +43,6 @@ pub struct Regions {
 pub fn regions(area: Rect) -> Regions {
     let head = Rect { height: area.height.min(1), ..area };
     let body = Rect { y: area.y + head.height, height: area.height - head.height, ..area };
-    let inside = |pane: Rect, margin: u16| Rect {
-        x: pane.x + 1 + margin,
-        y: pane.y + 1,
-        width: pane.width.saturating_sub(2 + 2 * margin),
-        height: pane.height.saturating_sub(2),
-    };
     if area.width >= SIDE_FROM {
         let [notes_pane, themes_pane, side] = columns(body, [5, 5, 4]);
         let (notes, themes) = (inside(notes_pane, 0), inside(themes_pane, 0));

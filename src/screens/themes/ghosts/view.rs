@@ -8,7 +8,8 @@ use super::{Ghosts, Group, Row, about};
 use crate::domain::label;
 use crate::kit::Cx;
 use crate::kit::draw::{
-    Glyph, Line, columns, highlight, kind_glyph, paint, paint_spread, paint_wrapped, pane, scroll_mark,
+    Glyph, Line, columns, highlight, inside, kind_glyph, paint, paint_spread, paint_wrapped, pane,
+    scroll_mark,
 };
 use crate::kit::kinds::kind_role;
 use crate::kit::theme::Role;
@@ -38,12 +39,6 @@ pub struct Regions {
 pub fn regions(area: Rect) -> Regions {
     let head = Rect { height: area.height.min(1), ..area };
     let body = Rect { y: area.y + head.height, height: area.height - head.height, ..area };
-    let inside = |pane: Rect, margin: u16| Rect {
-        x: pane.x + 1 + margin,
-        y: pane.y + 1,
-        width: pane.width.saturating_sub(2 + 2 * margin),
-        height: pane.height.saturating_sub(2),
-    };
     if area.width >= SIDE_FROM {
         let [pane, side] = columns(body, [3, 2]);
         return Regions { head, pane, list: inside(pane, 0), side: Some(side), about: inside(side, 1) };
