@@ -14,7 +14,7 @@
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::matrix::{Rows, Sparse, add, dot, right_singular, unit};
+use super::matrix::{Rows, Sparse, add, dot, right_singular, summed, unit};
 use super::neighbours::Vectors;
 use super::terms::{self, grams};
 use super::topicality::topicality;
@@ -189,7 +189,7 @@ impl Corpus {
     pub(super) fn spelling(&self, text: &str) -> Vec<(u32, f32)> {
         let ids = terms::words(text).flat_map(|word| grams(&word.letters));
         let ids = ids.filter_map(|gram| self.grams.get(&gram).map(|&id| (id, 1.0)));
-        let mut spelling = counted(ids);
+        let mut spelling = summed(ids.collect());
         spelling.iter_mut().for_each(|(id, times)| *times = (1.0 + times.ln()) * self.rarity[*id as usize]);
         let length = spelling.iter().map(|(_, value)| value * value).sum::<f32>().sqrt();
         spelling.iter_mut().for_each(|(_, value)| *value /= length);
@@ -211,7 +211,8 @@ impl Corpus {
         &self.some
     }
 
-    fn vector_of(&self, read: &Read, to: &mut [f32]) {
+    /// As [`Self::vector`], of a text that was read already.
+    pub(super) fn vector_of(&self, read: &Read, to: &mut [f32]) {
         to.fill(0.0);
         let mut part = vec![0.0; to.len()];
         for (kind, (weight, common)) in WEIGHTS.into_iter().zip(&self.common).enumerate() {
@@ -350,7 +351,7 @@ impl<'a> Meetings<'a> {
     /// Sums by term, rising. Many are added up in a table of all terms, few are sorted.
     fn summed(&self, count: usize, met: impl Iterator<Item = (u32, f32)>) -> Met {
         if count < self.share.len() {
-            return counted(met);
+            return summed(met.collect());
         }
         let mut sums = vec![0.0_f32; self.share.len()];
         met.for_each(|(term, times)| sums[term as usize] += times);
@@ -383,20 +384,6 @@ impl<'a> Meetings<'a> {
             add(to, directions.row(term as usize), information);
         }
     }
-}
-
-/// Sums by term, rising.
-fn counted(terms: impl Iterator<Item = (u32, f32)>) -> Met {
-    let mut all: Met = terms.collect();
-    all.sort_unstable_by_key(|&(term, _)| term);
-    all.dedup_by(|next, kept| {
-        let same = next.0 == kept.0;
-        if same {
-            kept.1 += next.1;
-        }
-        same
-    });
-    all
 }
 
 /// Vectors of runs of letters, from the words that hold them.

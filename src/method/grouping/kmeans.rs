@@ -114,19 +114,20 @@ fn starts(points: &Rows, weights: &[f32], groups: usize, said: Said<'_>, random:
             });
             hit.unwrap_or(distance.len().saturating_sub(1))
         };
-        let candidates: Vec<usize> = (0..tries).map(|_| draw(random)).collect();
-        let with = |candidate: usize| -> Vec<f32> {
-            let centre = points.row(some[candidate]);
-            some.iter().zip(&distance).map(|(&at, &d)| d.min(far(at, centre))).collect()
-        };
-        let tried: Vec<(f64, Vec<f32>)> = candidates
-            .par_iter()
-            .map(|&candidate| with(candidate))
-            .map(|left| (left.iter().map(|&d| f64::from(d)).sum(), left))
-            .collect();
-        let best = (0..tried.len()).min_by(|&a, &b| tried[a].0.total_cmp(&tried[b].0)).unwrap_or(0);
-        centres.data.extend_from_slice(points.row(some[candidates[best]]));
-        distance = tried.into_iter().nth(best).map(|(_, left)| left).unwrap_or_default();
+        let candidates: Vec<&[f32]> = (0..tries).map(|_| points.row(some[draw(random)])).collect();
+        // How far each point is from the nearest centre, with each candidate for another.
+        let tried = Rows::make(some.len(), tries, |at, row| {
+            for (left, centre) in row.iter_mut().zip(&candidates) {
+                *left = distance[at].min(far(some[at], centre));
+            }
+        });
+        let mut left = vec![0.0_f64; tries];
+        for row in tried.data.chunks_exact(tries) {
+            left.iter_mut().zip(row).for_each(|(sum, &d)| *sum += f64::from(d));
+        }
+        let best = (0..tries).min_by(|&a, &b| left[a].total_cmp(&left[b])).unwrap_or(0);
+        centres.data.extend_from_slice(candidates[best]);
+        distance.iter_mut().enumerate().for_each(|(at, d)| *d = tried.row(at)[best]);
     }
     centres
 }

@@ -10,6 +10,9 @@ use crate::method::random::Random;
 /// Rows of a block whose sums are added up apart.
 const BLOCK_ROWS: usize = 1024;
 
+/// Rows that are added to another at once.
+const FOUR: usize = 4;
+
 /// A column whose length falls below this share of the longest is taken for a combination of others.
 const DEPENDENT: f64 = 1e-6;
 
@@ -67,9 +70,9 @@ impl Rows {
         let (n, m) = (self.cols.max(1), other.cols.max(1));
         let part = |(ours, theirs): (&[f32], &[f32])| {
             let mut sums = vec![0.0_f32; n * m];
-            for (ours, theirs) in ours.chunks_exact(n).zip(theirs.chunks_exact(m)) {
-                for (sums, &a) in sums.chunks_exact_mut(m).zip(ours) {
-                    add(sums, theirs, a);
+            for (ours, theirs) in ours.chunks(FOUR * n).zip(theirs.chunks(FOUR * m)) {
+                for (i, sums) in sums.chunks_exact_mut(m).enumerate() {
+                    add_all(sums, ours.chunks_exact(n).map(|row| row[i]).zip(theirs.chunks_exact(m)));
                 }
             }
             sums
@@ -83,9 +86,9 @@ impl Rows {
         let n = self.cols.max(1);
         let part = |block: &[f32]| {
             let mut sums = vec![0.0_f32; n * n];
-            for row in block.chunks_exact(n) {
-                for (i, (sums, &a)) in sums.chunks_exact_mut(n).zip(row).enumerate() {
-                    add(&mut sums[i..], &row[i..], a);
+            for rows in block.chunks(FOUR * n) {
+                for (i, sums) in sums.chunks_exact_mut(n).enumerate() {
+                    add_all(&mut sums[i..], rows.chunks_exact(n).map(|row| (row[i], &row[i..])));
                 }
             }
             sums
@@ -101,11 +104,8 @@ impl Rows {
 
     /// The product with a small matrix of `cols` rows.
     pub(super) fn times(&self, right: &Rows) -> Self {
-        Self::make(self.len(), right.cols, |at, to| {
-            for (k, &a) in self.row(at).iter().enumerate() {
-                add(to, right.row(k), a);
-            }
-        })
+        let rows = || right.data.chunks_exact(right.cols.max(1));
+        Self::make(self.len(), right.cols, |at, to| add_all(to, self.row(at).iter().copied().zip(rows())))
     }
 
     /// Makes the columns orthonormal; dependent ones become zero. Cholesky QR, done twice for exactness:
@@ -120,8 +120,9 @@ impl Rows {
         let n = self.cols;
         let inverse = inverse_of_cholesky(self.gram(), n);
         Self::make(self.len(), n, |at, to| {
-            for (k, &a) in self.row(at).iter().enumerate() {
-                add(&mut to[k..], &inverse[k * n + k..(k + 1) * n], a);
+            for (k, values) in (0..).step_by(FOUR).zip(self.row(at).chunks(FOUR)) {
+                let rows = inverse[k * n..].chunks_exact(n).map(|row| &row[k..]);
+                add_all(&mut to[k..], values.iter().copied().zip(rows));
             }
         })
     }
@@ -333,11 +334,22 @@ impl Sparse {
     /// The product with dense rows, one a column of this.
     pub(super) fn times(&self, right: &Rows) -> Rows {
         Rows::make(self.len(), right.cols, |at, to| {
-            for (column, value) in self.entries(at) {
-                add(to, right.row(column), value);
-            }
+            add_all(to, self.entries(at).map(|(column, value)| (value, right.row(column))));
         })
     }
+}
+
+/// The entries of a row with each column once, rising; what stands at one column is added up.
+pub(super) fn summed(mut row: Vec<(u32, f32)>) -> Vec<(u32, f32)> {
+    row.sort_unstable_by_key(|&(column, _)| column);
+    row.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    row
 }
 
 /// The right singular vectors (as columns) of the largest singular values, and those values. Randomised
@@ -358,24 +370,45 @@ pub(super) fn right_singular(matrix: &Sparse, most: usize, seed: u64) -> (Rows, 
     (basis.times(&kept), squares.into_iter().take(most).map(|square| square.max(0.0).sqrt()).collect())
 }
 
+/// Does work that the compiler turns into instructions on many numbers at once, with the widest that this processor
+/// has. What comes out is the same: neither the order of sums nor their rounding depends on it.
+#[inline(always)]
+pub(super) fn wide<R>(work: impl FnOnce() -> R) -> R {
+    pulp::Arch::new().dispatch(work)
+}
+
 /// `to += factor * from`.
 pub(super) fn add(to: &mut [f32], from: &[f32], factor: f32) {
-    for (to, &from) in to.iter_mut().zip(from) {
-        *to += factor * from;
+    wide(|| to.iter_mut().zip(from).for_each(|(to, &from)| *to += factor * from));
+}
+
+/// `to` plus all rows times their factors; four rows at once, which comes out as one by one and is quicker.
+fn add_all<'a>(to: &mut [f32], mut rows: impl Iterator<Item = (f32, &'a [f32])>) {
+    while let Some((factor, row)) = rows.next() {
+        let mut next = || rows.next().unwrap_or((0.0, row));
+        let four: [(f32, &[f32]); FOUR] = [(factor, row), next(), next(), next()];
+        let [(p, a), (q, b), (r, c), (s, d)] = four.map(|(factor, row)| (factor, &row[..to.len()]));
+        wide(|| {
+            for ((((to, a), b), c), d) in to.iter_mut().zip(a).zip(b).zip(c).zip(d) {
+                *to = *to + p * a + q * b + r * c + s * d;
+            }
+        });
     }
 }
 
-/// The scalar product, summed in eight lanes so that it is quick without asking what the processor can do.
+/// The scalar product, summed in eight lanes.
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut lanes = [0.0_f32; 8];
-    let (chunks_a, chunks_b) = (a.chunks_exact(8), b.chunks_exact(8));
-    let rest: f32 = chunks_a.remainder().iter().zip(chunks_b.remainder()).map(|(a, b)| a * b).sum();
-    for (a, b) in chunks_a.zip(chunks_b) {
-        for lane in 0..8 {
-            lanes[lane] += a[lane] * b[lane];
+    wide(|| {
+        let mut lanes = [0.0_f32; 8];
+        let (chunks_a, chunks_b) = (a.chunks_exact(8), b.chunks_exact(8));
+        let rest: f32 = chunks_a.remainder().iter().zip(chunks_b.remainder()).map(|(a, b)| a * b).sum();
+        for (a, b) in chunks_a.zip(chunks_b) {
+            for lane in 0..8 {
+                lanes[lane] += a[lane] * b[lane];
+            }
         }
-    }
-    lanes.iter().sum::<f32>() + rest
+        lanes.iter().sum::<f32>() + rest
+    })
 }
 
 /// Brings a vector to length 1; a zero one stays.

@@ -36,6 +36,8 @@ pub use duplicates::{differences, near_duplicates};
 pub use learner::Learner;
 pub use propose::{Proposals, propose, propose_knowing};
 
+use rayon::prelude::*;
+
 /// How a piece of work tells how far it is and hears whether to go on: `false` stops it.
 pub type Progress<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
 
@@ -123,7 +125,7 @@ pub struct Suggestion {
 /// The distinct texts in alphabetical order, each with how often it occurs.
 fn canonical<'a>(texts: &[&'a str]) -> Vec<(&'a str, u32)> {
     let mut sorted = texts.to_vec();
-    sorted.sort_unstable();
+    sorted.par_sort_unstable();
     let mut distinct: Vec<(&str, u32)> = Vec::new();
     for text in sorted {
         match distinct.last_mut() {

@@ -8,7 +8,7 @@
 use rayon::prelude::*;
 
 use super::corpus::DIMENSIONS;
-use super::matrix::{Rows, Sparse};
+use super::matrix::{Rows, Sparse, summed, wide};
 
 /// One of length 1; the product of two such vectors fits 32 bits.
 const ONE: f32 = 16_384.0;
@@ -144,22 +144,13 @@ pub(super) fn graph(nearest: &[Vec<(u32, f32)>]) -> Sparse {
             edges[to as usize].push((from, cosine / 2.0));
         }
     }
-    let mut graph = Sparse::new(n);
-    for (at, row) in (0_u32..).zip(&mut edges) {
-        row.sort_unstable_by_key(|&(to, _)| to);
-        row.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 += next.1;
-            }
-            same
-        });
+    edges.par_iter_mut().enumerate().for_each(|(at, row)| {
+        *row = summed(std::mem::take(row));
         if row.is_empty() {
-            row.push((at, 1.0));
+            row.push((at as u32, 1.0));
         }
-        graph.push(row.iter().copied());
-    }
-    graph
+    });
+    Sparse::of_rows(n, edges)
 }
 
 /// Each row and column divided by the square root of its sum.
@@ -175,7 +166,7 @@ pub(super) fn normalised(mut graph: Sparse) -> Sparse {
 }
 
 fn product(a: &[i16; DIMENSIONS], b: &[i16; DIMENSIONS]) -> i32 {
-    a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum()
+    wide(|| a.iter().zip(b).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum())
 }
 
 /// The largest so far, unsorted; `least` is what a better one must exceed.
@@ -198,17 +189,20 @@ impl Nearest {
         }
     }
 
-    /// Keeps the largest, of equals the first ones found.
+    /// Keeps the largest, of equals the first ones.
     fn prune(&mut self) {
-        self.found.sort_unstable_by_key(|&(product, row)| (std::cmp::Reverse(product), row));
+        let (_, last, _) = self.found.select_nth_unstable_by_key(self.most - 1, Self::key);
+        self.least = last.0;
         self.found.truncate(self.most);
-        if self.found.len() == self.most {
-            self.least = self.found.last().map_or(0, |last| last.0);
-        }
+    }
+
+    fn key(found: &(i32, u32)) -> (std::cmp::Reverse<i32>, u32) {
+        (std::cmp::Reverse(found.0), found.1)
     }
 
     fn sorted(mut self) -> Vec<(u32, f32)> {
-        self.prune();
+        self.found.sort_unstable_by_key(Self::key);
+        self.found.truncate(self.most);
         self.found.into_iter().map(|(product, row)| (row, product as f32 / (ONE * ONE))).collect()
     }
 }

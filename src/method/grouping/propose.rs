@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
+use rayon::prelude::*;
+
 use super::bridge::Bridge;
 use super::filing::file;
 use super::hierarchy::{Merge, merges};
@@ -54,9 +56,11 @@ pub struct Proposals {
     cuts: [OnceLock<Grouping>; GRAIN_MAX as usize + 1],
 }
 
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 struct Unit {
     text: String,
+    /// Its terms, as far as the corpus knows them.
+    terms: Vec<u32>,
     /// How many loose texts say it.
     times: u32,
     /// The group into which people have put it.
@@ -129,8 +133,7 @@ impl Proposals {
         let texts: Vec<&str> = wall.texts().collect();
         let distinct = canonical(&texts);
         let place = |text: &str| distinct.binary_search_by_key(&text, |&(text, _)| text).unwrap_or(0);
-        let blank =
-            |&(text, _): &(&str, u32)| Unit { text: text.to_owned(), times: 0, placed: None, loose: None };
+        let blank = |&(text, _): &(&str, u32)| Unit { text: text.to_owned(), ..Unit::default() };
         let mut units: Vec<Unit> = distinct.iter().map(blank).collect();
         for &(text, group) in &wall.accepted {
             let group = accepted.binary_search(&group).unwrap_or(0) as u32;
@@ -138,7 +141,7 @@ impl Proposals {
             // The smallest number, whatever the order.
             *placed = Some(placed.map_or(group, |other| other.min(group)));
         }
-        let loose: Vec<u32> = wall.loose.iter().map(|text| place(text) as u32).collect();
+        let loose: Vec<u32> = wall.loose.par_iter().map(|text| place(text) as u32).collect();
         for (at, &unit) in loose.iter().enumerate() {
             units[unit as usize].times += 1;
             units[unit as usize].loose.get_or_insert(at);
@@ -148,8 +151,13 @@ impl Proposals {
             wall.refused.iter().filter_map(|&(at, of)| Some((*loose.get(at)?, group(of)?))).collect();
         refused.sort_unstable();
         refused.dedup();
-        let texts: Vec<&str> = units.iter().map(|unit| unit.text.as_str()).collect();
-        let vectors = corpus.vectors(&texts);
+        let mut vectors = Rows::zero(units.len(), corpus.dimensions());
+        let cols = vectors.cols.max(1);
+        units.par_iter_mut().zip(vectors.data.par_chunks_mut(cols)).for_each(|(unit, row)| {
+            let read = corpus.vocabulary().read(&unit.text);
+            corpus.vector_of(&read, row);
+            unit.terms = read.terms;
+        });
         let finest = units.iter().map(|unit| unit.placed).collect();
         Self { corpus, vectors, finest, refused, loose, accepted, units, ..Self::default() }
     }
@@ -186,12 +194,10 @@ impl Proposals {
         };
         go_on().then_some(())?;
         let groups = groups.max(said.groups);
-        let vocabulary = self.corpus.vocabulary();
-        let read: Vec<Vec<u32>> =
-            graphed.iter().map(|&at| vocabulary.read(&self.units[at as usize].text).terms).collect();
         if graphed.len() >= MIXTURE_TEXTS_MIN * groups {
-            let terms: Vec<&[u32]> = read.iter().map(Vec::as_slice).collect();
-            of = refine(&terms, vocabulary.terms(), &weights, of, groups, said);
+            let terms: Vec<&[u32]> =
+                graphed.iter().map(|&at| self.units[at as usize].terms.as_slice()).collect();
+            of = refine(&terms, self.corpus.vocabulary().terms(), &weights, of, groups, said);
         }
         let offset = self.groups - said.groups;
         let number = |group: u32| if (group as usize) < said.groups { group } else { group + offset as u32 };
@@ -227,15 +233,17 @@ impl Proposals {
             }
         }
         let middles = middles.unit();
-        for &at in others {
+        let best = |&at: &u32| {
             let vector = self.vectors.row(at as usize);
             let refuses = |group: usize| self.refused.binary_search(&(at, group as u32)).is_ok();
             let best = (0..self.groups)
                 .filter(|&group| !refuses(group))
                 .map(|group| (dot(vector, middles.row(group)), group))
                 .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(&a.1)));
-            self.finest[at as usize] = best.map(|(_, group)| group as u32);
-        }
+            best.map(|(_, group)| group as u32)
+        };
+        let best: Vec<Option<u32>> = others.par_iter().map(best).collect();
+        others.iter().zip(best).for_each(|(&at, best)| self.finest[at as usize] = best);
     }
 
     /// Cuts groups that are not finer than those that were worked out. A grain that was cut before costs nothing.

@@ -2,7 +2,9 @@
 //! U. von Luxburg, "A tutorial on spectral clustering" (2007); rows of length 1 as in A. Ng, M. Jordan,
 //! Y. Weiss (2001).
 
-use super::matrix::{Rows, Sparse, add, eigen};
+use rayon::prelude::*;
+
+use super::matrix::{Rows, Sparse, eigen, wide};
 
 /// Degree of the polynomial that lifts the wanted eigenvalues above the others, and how often it is applied.
 const DEGREE: usize = 10;
@@ -72,14 +74,32 @@ impl Spectrum {
     }
 }
 
-/// The Chebyshev polynomial of the graph that is small on -1..cut and grows quickly beyond.
+/// Columns that the polynomial is worked out for together: as many as a processor keeps at hand.
+const TOGETHER: usize = 16;
+type Columns = Vec<[f32; TOGETHER]>;
+
+/// The Chebyshev polynomial of the graph that is small on -1..cut and grows quickly beyond, on each column.
 fn filtered(graph: &Sparse, basis: Rows, cut: f64) -> Rows {
+    let (rows, cols) = (basis.len(), basis.cols);
+    let some = |first: usize| {
+        let row = |row: &[f32]| std::array::from_fn(|at| row.get(first + at).copied().unwrap_or(0.0));
+        basis.data.chunks_exact(cols).map(row).collect()
+    };
+    let parts: Vec<Columns> = (0..cols).step_by(TOGETHER).map(some).collect();
+    drop(basis);
+    let parts: Vec<Columns> = parts.into_par_iter().map(|part| polynomial(graph, part, cut)).collect();
+    Rows::make(rows, cols, |at, row| {
+        row.chunks_mut(TOGETHER).zip(&parts).for_each(|(to, part)| to.copy_from_slice(&part[at][..to.len()]));
+    })
+}
+
+fn polynomial(graph: &Sparse, columns: Columns, cut: f64) -> Columns {
     let (centre, half) = ((cut - 1.0) / 2.0, (cut + 1.0) / 2.0);
     // Scaled so that the largest eigenvalue, 1, keeps its size.
     let first = half / (1.0 - centre);
     let mut sigma = first;
-    let mut before = basis;
-    let mut now = Rows::zero(before.len(), before.cols);
+    let mut before = columns;
+    let mut now = vec![[0.0; TOGETHER]; before.len()];
     apply(graph, &before, &mut now, centre, sigma / half, 0.0);
     for _ in 1..DEGREE {
         let next = 1.0 / (2.0 / first - sigma);
@@ -90,15 +110,25 @@ fn filtered(graph: &Sparse, basis: Rows, cut: f64) -> Rows {
 }
 
 /// `to` becomes `factor` times what the graph less `centre` makes of `from`, less `keep` times what it was.
-fn apply(graph: &Sparse, from: &Rows, to: &mut Rows, centre: f64, factor: f64, keep: f64) {
-    to.change(|at, row| {
-        row.iter_mut().for_each(|value| *value *= (-keep / factor) as f32);
-        for (column, value) in graph.entries(at) {
-            add(row, from.row(column), value);
-        }
-        add(row, from.row(at), -centre as f32);
-        row.iter_mut().for_each(|value| *value *= factor as f32);
-    });
+fn apply(graph: &Sparse, from: &Columns, to: &mut Columns, centre: f64, factor: f64, keep: f64) {
+    let (centre, factor, keep) = (centre as f32, factor as f32, keep as f32);
+    wide(
+        #[inline(always)]
+        || {
+            for (at, to) in to.iter_mut().enumerate() {
+                let mut sums = [0.0_f32; TOGETHER];
+                let (columns, values) = graph.row(at);
+                for (&column, &value) in columns.iter().zip(values) {
+                    for (sum, from) in sums.iter_mut().zip(&from[column as usize]) {
+                        *sum += value * from;
+                    }
+                }
+                for ((to, sum), from) in to.iter_mut().zip(&sums).zip(&from[at]) {
+                    *to = factor * (sum - centre * from) - keep * *to;
+                }
+            }
+        },
+    );
 }
 
 /// Takes out what rounding made different on both sides of the diagonal.

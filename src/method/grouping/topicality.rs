@@ -3,11 +3,14 @@
 
 use rayon::prelude::*;
 
-use super::matrix::{Rows, add, dot, unit};
+use super::matrix::{Rows, add, dot};
 use super::vocabulary::Read;
 
 /// Of so many texts half is believed: two that happen to agree prove little.
 const TEXTS_PRIOR: f32 = 3.0;
+
+/// What is shorter is left of a text of one term by rounding.
+const SQUARE_MIN: f32 = 1e-4;
 
 /// Of each term the mean cosine between the texts that hold it, in 0..=1, where a text is the sum of the unit
 /// vectors of its terms without the term in question; shrunk by m / (m + 3) for m texts. `texts_of` lists the
@@ -17,19 +20,23 @@ pub(super) fn topicality(texts: &[Read], texts_of: &[Vec<u32>], vectors: &Rows) 
     let sums = Rows::make(texts.len(), vectors.cols, |at, row| {
         texts[at].terms.iter().for_each(|&term| add(row, vectors.row(term as usize), 1.0));
     });
+    let squares: Vec<f32> =
+        (0..texts.len()).into_par_iter().map(|at| dot(sums.row(at), sums.row(at))).collect();
     let of_term = |(term, texts): (usize, &Vec<u32>)| {
-        let (mut all, mut one) = (vec![0.0; vectors.cols], vec![0.0; vectors.cols]);
-        let mut count = 0.0_f32;
+        let vector = vectors.row(term);
+        let own = dot(vector, vector);
+        // The sum of the texts, and how often the term has to be taken out of it.
+        let (mut all, mut itself, mut count) = (vec![0.0; vectors.cols], 0.0_f32, 0.0_f32);
         for &text in texts {
-            one.copy_from_slice(sums.row(text as usize));
-            add(&mut one, vectors.row(term), -1.0);
-            // What is left of a text of one term is rounding.
-            if dot(&one, &one) > 1e-6 {
-                unit(&mut one);
-                add(&mut all, &one, 1.0);
+            let sum = sums.row(text as usize);
+            let square = squares[text as usize] - 2.0 * dot(sum, vector) + own;
+            if square > SQUARE_MIN {
+                add(&mut all, sum, square.sqrt().recip());
+                itself += square.sqrt().recip();
                 count += 1.0;
             }
         }
+        add(&mut all, vector, -itself);
         let mean = (dot(&all, &all) - count) / (count * (count - 1.0));
         if count < 2.0 { 0.0 } else { mean.clamp(0.0, 1.0) * count / (count + TEXTS_PRIOR) }
     };
