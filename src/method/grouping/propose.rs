@@ -186,8 +186,7 @@ impl Proposals {
             Wanted::Accepted => said.groups,
         };
         let groups = groups.max(said.groups).min(graphed.len()).max(1);
-        let spectrum = Spectrum::of(&normalised(ties.clone()), groups, seed, go_on)?;
-        let leading = spectrum.points(groups);
+        let leading = Spectrum::of(&normalised(ties.clone()), groups, seed, go_on)?.points(groups);
         let mut of = match wanted {
             Wanted::Number(_) | Wanted::Grain(_) => kmeans(&leading, &weights, groups, said, seed),
             Wanted::Accepted => file(&joined(&self.rows(&graphed), &leading), said),

@@ -62,6 +62,27 @@ fn eigenvalues_of_a_known_matrix() {
 }
 
 #[test]
+fn arithmetic_on_many_numbers_at_once_is_that_of_one_by_one_to_the_last_bit() {
+    for (rows, cols, others) in [(1, 1, 1), (3, 5, 2), (7, 8, 9), (9, 17, 16), (30, 33, 40), (5, 135, 129)] {
+        let (left, right) = (Rows::random(rows, cols, 1), Rows::random(cols, others, 2));
+        let product = left.times(&right);
+        for row in 0..rows {
+            for col in 0..others {
+                let mut sum = 0.0_f32;
+                (0..cols).for_each(|k| sum += left.row(row)[k] * right.row(k)[col]);
+                assert_eq!(product.row(row)[col].to_bits(), sum.to_bits(), "{rows} x {cols} x {others}");
+            }
+        }
+        let gram = left.gram();
+        for (i, j) in (0..cols).flat_map(|i| (0..cols).map(move |j| (i.min(j), i.max(j)))) {
+            let mut sum = 0.0_f32;
+            (0..rows).for_each(|row| sum += left.row(row)[i] * left.row(row)[j]);
+            assert_eq!(gram[i * cols + j].to_bits(), f64::from(sum).to_bits());
+        }
+    }
+}
+
+#[test]
 fn singular_values_of_a_known_matrix() {
     // [[3, 0], [4, 5]] has 3·√5 and √5; its first right vector is (1, 1)/√2.
     let matrix = Sparse::of_rows(2, vec![vec![(0, 3.0)], vec![(0, 4.0), (1, 5.0)]]);
