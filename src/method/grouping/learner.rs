@@ -147,8 +147,9 @@ impl Learner {
         best.into_iter().map(suggestion).collect()
     }
 
-    /// The words of a text that speak most for a group, the strongest first, in their spelling there.
-    fn words(&self, text: &str, group: usize) -> Vec<String> {
+    /// The words of a text that speak most for a group, the strongest first, in their spelling there; none for a
+    /// group that nothing is in.
+    pub fn words(&self, text: &str, group: usize) -> Vec<String> {
         let Some(middle) = self.groups.get(&group) else { return Vec::new() };
         let toward: Vec<f32> = middle.direction();
         let mut said: Vec<(f32, &str, String)> = Vec::new();

@@ -168,8 +168,7 @@ fn view_note(ghosts: &Ghosts, place: usize, at: usize, cx: &Cx<'_>, area: Rect, 
 fn reason(note: &Note, group: &Group, distance: f32, cx: &Cx<'_>) -> Phrase {
     let learnt = group.theme.and_then(|id| {
         let row = cx.sprint.themes.row_of(id)? as usize;
-        let suggested = cx.derived.learner.as_ref()?.suggest(note.text.as_str(), cx.sprint.themes.len());
-        suggested.into_iter().find(|one| one.group == row).map(|one| one.words)
+        Some(cx.derived.learner.as_ref()?.words(note.text.as_str(), row))
     });
     let words = learnt.filter(|words| !words.is_empty()).unwrap_or_else(|| resting_on(note, group));
     let place = cx.words.say(match distance {
